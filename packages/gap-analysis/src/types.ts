@@ -1,0 +1,94 @@
+import type { Form, Level, Texts } from '@concordance/protocol-model'
+
+/** Proposed by the program. A person's finding may also be `conflict` or `exceeds`. */
+export type Status = 'met' | 'partial' | 'gap' | 'na'
+
+/** A clause that the program proposes for an obligation. */
+export interface Candidate {
+  /** eId of the clause. */
+  readonly clause: string
+  readonly path: string
+  /** 0 to 1, comparable within one law. */
+  readonly score: number
+  /** Name of the law file. */
+  readonly file: string
+  /** Exact substring of the clause's text. */
+  readonly quote: string
+  /** Names of the concepts that hit, most telling first. */
+  readonly why: readonly string[]
+  readonly heading?: string
+}
+
+/** The state of one element. */
+export interface Criterion {
+  /** Element id. */
+  readonly id: string
+  readonly met: boolean
+  readonly essential: boolean
+  /** Exact substring of the clause that shows it; empty where nothing was found. */
+  readonly quote: string
+  readonly clause?: string
+  readonly path?: string
+  readonly file?: string
+  /** Why, in words. */
+  readonly note: string
+}
+
+export interface ObligationResult {
+  readonly id: string
+  readonly provision: string
+  readonly status: Status
+  /** Always true: only a person finds. */
+  readonly proposed: true
+  readonly candidates: readonly Candidate[]
+  readonly criteria: readonly Criterion[]
+  /** Why this status, in one sentence. */
+  readonly because: string
+}
+
+export interface MappedLaw {
+  readonly title: string
+  readonly language: string
+  readonly file: string
+  readonly sha256: string
+}
+
+/** What `concordance map --json` prints. */
+export interface Mapping {
+  /** The first law; all of them stand in `laws`. */
+  readonly law: MappedLaw
+  readonly laws: readonly MappedLaw[]
+  readonly instrument: string
+  readonly modelVersion: number
+  readonly obligations: readonly ObligationResult[]
+}
+
+/** A row of the matrix: one obligation with all that a reader of the page needs. */
+export interface MatrixRow {
+  readonly id: string
+  readonly citation: string
+  /** Article number, for grouping: `8`. */
+  readonly article: string
+  readonly level: Level
+  readonly form: Form
+  readonly title: Texts
+  readonly statement: Texts
+  readonly status: Status
+  readonly because: string
+  readonly evidence: readonly Candidate[]
+  readonly elements: readonly (Criterion & { readonly text: Texts })[]
+  /** Texts of the essential elements that were not found: what is missing. */
+  readonly missing: readonly Texts[]
+}
+
+/** Findings or proposals of one or several laws against an instrument, ready to be written. */
+export interface Matrix {
+  readonly instrument: { readonly id: string; readonly title: Texts; readonly version: number }
+  readonly laws: readonly MappedLaw[]
+  /** ISO date on which the matrix was made; given, not read from the clock. */
+  readonly date: string
+  /** Version of Concordance that made it. */
+  readonly program: string
+  readonly rows: readonly MatrixRow[]
+  readonly counts: { readonly [status in Status]: number }
+}

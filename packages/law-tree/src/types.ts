@@ -1,0 +1,67 @@
+import type { Anchor, Source } from '@concordance/formats'
+import type { VFileMessage } from 'vfile-message'
+
+/**
+ * `section` is the basic numbered unit whatever the tradition calls it (section, article, §, artículo, المادة, 条, члан);
+ * `schedule` an annex; `text` what has no number.
+ */
+export type ClauseKind =
+  | 'book'
+  | 'title'
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'subdivision'
+  | 'section'
+  | 'subsection'
+  | 'paragraph'
+  | 'subparagraph'
+  | 'item'
+  | 'definition'
+  | 'schedule'
+  | 'text'
+
+/** A stretch of a clause's text and where it stands in the source. */
+export interface Span {
+  /** Offsets in `Clause.text`: [from, to). */
+  readonly from: number
+  readonly to: number
+  readonly anchor: Anchor
+}
+
+/** A numbered unit of a law, the only thing cited. Plain JSON. */
+export interface Clause {
+  readonly type: 'clause'
+  readonly kind: ClauseKind
+  /** eId after the Akoma Ntoso naming convention: `part_1__sec_5__subsec_1`. Unique in the law. */
+  readonly id: string
+  /** What is printed, without word, sign or bracket: `5`, `24a`, `1`; absent where nothing is printed. */
+  readonly number?: string
+  /** As printed: `Art. 5.`, `(a)`, `§ 3`. */
+  readonly label?: string
+  /** Citation from the section downwards: `5(1)(a)`; above the section the unit's own word and number. */
+  readonly path: string
+  readonly heading?: string
+  /** The defined term, for a definition. */
+  readonly term?: string
+  /**
+   * Everything printed in this clause but its children: label, heading and words, white space joined,
+   * blocks parted by a line feed. The joined texts of all clauses in reading order are the whole law.
+   */
+  readonly text: string
+  /** Offset in `text` at which the words begin, behind label and heading. */
+  readonly bodyStart: number
+  readonly spans: readonly Span[]
+  readonly repealed?: boolean
+  readonly children: readonly Clause[]
+}
+
+/** A national text as a tree of clauses. */
+export interface Law {
+  readonly type: 'law'
+  readonly title: string
+  readonly language: string
+  readonly source: Source
+  readonly children: readonly Clause[]
+  readonly messages: readonly VFileMessage[]
+}

@@ -1,0 +1,118 @@
+/** Text per language, keyed by BCP 47 primary tag; English is always there. */
+export type Texts = { readonly en: string } & { readonly [language: string]: string }
+
+/** How strongly the instrument binds. */
+export type Level = 'mandatory' | 'qualified' | 'consider' | 'optional' | 'definition'
+
+/** What kind of rule the obligation asks a law to hold. */
+export type Form =
+  | 'criminal'
+  | 'confiscation'
+  | 'record'
+  | 'marking'
+  | 'deactivation'
+  | 'licensing'
+  | 'security'
+  | 'cooperation'
+  | 'institution'
+  | 'definition'
+  | 'liability'
+  | 'sanction'
+  | 'jurisdiction'
+  | 'brokering'
+  | 'scope'
+  | 'procedure'
+
+/** Where in an instrument something stands. */
+export interface Provision {
+  readonly instrument: string
+  /** As a lawyer cites it: `art. 8(1)(a)`. */
+  readonly citation: string
+  /** Akoma Ntoso eId: `art_8__para_1__subpara_a`. */
+  readonly eId: string
+}
+
+/** What can be measured is measured. */
+export interface Limit {
+  readonly measure: string
+  readonly relation: 'at-least' | 'at-most'
+  readonly value: number
+  readonly unit: 'years' | 'year' | 'months' | 'days'
+}
+
+/** One testable part of an obligation; the status is computed from the elements. */
+export interface Element {
+  /** `fp-8-1-a.maker` */
+  readonly id: string
+  readonly text: Texts
+  /** Without an essential element the obligation is at most partial. */
+  readonly essential: boolean
+  readonly limit?: Limit
+  /** Made-up wordings that meet the element and that do not: test, documentation and specification at once. */
+  readonly examples?: { readonly meets: readonly Example[]; readonly fails: readonly Example[] }
+}
+
+export interface Example {
+  readonly language: string
+  readonly text: string
+}
+
+/** Reference to guidance; never its text. `verify` marks a citation that nobody has checked yet. */
+export interface Guidance {
+  readonly source: string
+  readonly citation: string
+  readonly verify?: boolean
+}
+
+/** One duty from one provision. */
+export interface Obligation {
+  /** Never reused; retired with `movedTo` or `supersededBy`, never deleted. */
+  readonly id: string
+  readonly provision: Provision
+  readonly level: Level
+  readonly form: Form
+  readonly needsLegislation: 'yes' | 'may-be-administrative'
+  /** Among the fifty that a reviewer of a national law checks first. */
+  readonly core: boolean
+  /** The obligation binds only if the law makes a choice, told here (then `na` is a possible answer). */
+  readonly condition?: Texts
+  readonly title: Texts
+  readonly statement: Texts
+  readonly question: Texts
+  readonly elements: readonly Element[]
+  readonly guidance: readonly Guidance[]
+  readonly movedTo?: string
+  readonly supersededBy?: readonly string[]
+  /** Integer version of the library in which it last changed. */
+  readonly lastChangedIn: number
+}
+
+export interface Instrument {
+  readonly id: string
+  readonly title: Texts
+  readonly adopted: string
+  /** Integer version of this library of obligations. */
+  readonly version: number
+  readonly obligations: readonly Obligation[]
+}
+
+/** A legal notion; its terms per language stand in `terms`. */
+export interface Concept {
+  readonly id: string
+  /** What is meant, in one English line. */
+  readonly gloss: string
+  /** Concepts that it must not be confused with. */
+  readonly notToBeConfusedWith?: readonly string[]
+}
+
+export interface Model {
+  readonly instruments: readonly Instrument[]
+  readonly concepts: readonly Concept[]
+  /** language → concept id → terms as laws write them. */
+  readonly terms: { readonly [language: string]: { readonly [concept: string]: readonly string[] } }
+  /** How obligations and elements are recognised in a law; its shape belongs to `recognition.ts`. */
+  readonly recognition: { readonly [obligation: string]: Recognition }
+}
+export type { Recognition } from './recognition.ts'
+
+import type { Recognition } from './recognition.ts'
