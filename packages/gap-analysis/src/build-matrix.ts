@@ -1,0 +1,70 @@
+import type { Model, Obligation, Texts } from '@concordance/protocol-model'
+import type { Criterion, Mapping, Matrix, MatrixRow, ObligationResult, Status } from './types.ts'
+
+/** What the matrix cannot know by itself: the day it is made (ISO date) and the version of the program. */
+export interface MatrixOptions {
+  readonly date: string
+  readonly program: string
+}
+
+/**
+ * The matrix of a mapping: one row per obligation, in the model's order, with the texts that a reader of the page needs.
+ * Throws a RangeError when the model does not hold the mapping's instrument: the two were made from different models.
+ */
+export function buildMatrix(mapping: Mapping, model: Model, options: MatrixOptions): Matrix {
+  const instrument = model.instruments.find(({ id }) => id === mapping.instrument)
+  if (!instrument) throw new RangeError(`The model has no instrument "${mapping.instrument}"`)
+  const results = new Map(mapping.obligations.map((result) => [result.id, result]))
+  const rows = instrument.obligations.flatMap((obligation) => {
+    const result = results.get(obligation.id)
+    return result ? [toRow(obligation, result)] : []
+  })
+  return {
+    instrument: { id: instrument.id, title: instrument.title, version: instrument.version },
+    laws: mapping.laws,
+    date: options.date,
+    program: options.program,
+    rows,
+    counts: count(rows),
+  }
+}
+
+function toRow(obligation: Obligation, result: ObligationResult): MatrixRow {
+  const elements = withTexts(obligation, result.criteria)
+  return {
+    id: obligation.id,
+    citation: obligation.provision.citation,
+    article: articleOf(obligation.provision.eId),
+    level: obligation.level,
+    form: obligation.form,
+    title: obligation.title,
+    statement: obligation.statement,
+    status: result.status,
+    because: result.because,
+    evidence: result.candidates,
+    elements,
+    missing:
+      result.status === 'na'
+        ? []
+        : elements.filter(({ met, essential }) => essential && !met).map(({ text }) => text),
+  }
+}
+
+function withTexts(obligation: Obligation, criteria: readonly Criterion[]): (Criterion & { text: Texts })[] {
+  const texts = new Map(obligation.elements.map(({ id, text }) => [id, text]))
+  return criteria.map((criterion) => ({
+    ...criterion,
+    text: texts.get(criterion.id) ?? { en: criterion.id },
+  }))
+}
+
+/** `art_8__para_1__subpara_a` → `8` */
+function articleOf(eId: string): string {
+  return /^art_([^_]+)/.exec(eId)?.[1] ?? ''
+}
+
+function count(rows: readonly MatrixRow[]): { [status in Status]: number } {
+  const counts = { met: 0, partial: 0, gap: 0, na: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
+}
