@@ -1,0 +1,78 @@
+// Compiles `templates/matrix/<language>.md` (front matter: labels; body: longer texts under `## key`) into one
+// module that Node and the browser load without a YAML or Markdown parser. Stops where a language lacks a key.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { parse } from 'yaml'
+
+const source = new URL('./matrix/', import.meta.url)
+const target = new URL('./dist/data/', import.meta.url)
+
+export async function compile() {
+  const files = (await readdir(source)).filter((name) => name.endsWith('.md')).sort()
+  const entries = await Promise.all(files.map(async (name) => [name.slice(0, -3), await read(name)]))
+  const wordings = Object.fromEntries(entries)
+  const problems = files.flatMap((name) => differences(wordings.en, wordings[name.slice(0, -3)], name))
+  if (problems.length) throw new Error(problems.join('\n'))
+  await mkdir(target, { recursive: true })
+  await writeFile(new URL('matrix.js', target), `export default ${JSON.stringify(wordings)}\n`)
+  await writeFile(
+    new URL('matrix.d.ts', target),
+    'declare const wordings: unknown\nexport default wordings\n',
+  )
+}
+
+async function read(name) {
+  const text = (await readFile(new URL(name, source), 'utf8')).replace(/\r\n/g, '\n')
+  const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
+  if (front === undefined)
+    throw new Error(`templates/matrix/${name}: begin the file with front matter between two lines of ---`)
+  return { ...parse(front), prose: sections(fromMarkdown(body), name) }
+}
+
+/** The blocks under each `## key`. Positions are left out: nobody asks for them and they would bloat the module. */
+function sections(tree, name) {
+  const found = {}
+  let key
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      key = node.children[0].value
+      found[key] = []
+    } else if (key) found[key].push(withoutPosition(node))
+    else throw new Error(`templates/matrix/${name}: text before the first "## key" belongs to no section`)
+  }
+  return found
+}
+
+function withoutPosition({ position, ...node }) {
+  return node.children ? { ...node, children: node.children.map(withoutPosition) } : node
+}
+
+/** Every path of the English wording must stand in the other, with the same placeholders, and none beside. */
+function differences(english, other, name) {
+  const [a, b] = [leaves(english), leaves(other)]
+  return [
+    ...[...a.keys()]
+      .filter((key) => !b.has(key))
+      .map((key) => `templates/matrix/${name}: "${key}" is missing`),
+    ...[...b.keys()]
+      .filter((key) => !a.has(key))
+      .map((key) => `templates/matrix/${name}: "${key}" is not known to en.md`),
+    ...[...a]
+      .filter(([key, value]) => b.has(key) && placeholders(value) !== placeholders(b.get(key)))
+      .map(
+        ([key, value]) =>
+          `templates/matrix/${name}: "${key}" must hold the placeholders ${placeholders(value) || '(none)'}`,
+      ),
+  ]
+}
+
+function leaves(value, path = '', into = new Map()) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    for (const [key, child] of Object.entries(value)) leaves(child, path ? `${path}.${key}` : key, into)
+  else into.set(path, Array.isArray(value) ? '' : String(value))
+  return into
+}
+
+function placeholders(text) {
+  return (text.match(/\{\w+\}/g) ?? []).sort().join(' ')
+}

@@ -1,0 +1,85 @@
+import type { RootContent } from 'mdast'
+import compiled from '../dist/data/matrix.js'
+
+type Labels<Key extends string> = { readonly [key in Key]: string }
+
+/**
+ * Wording of the compliance matrix in one language. `{name}` marks a placeholder that the writer fills in.
+ * The keys of `status`, `level` and `form` are those of the obligations model.
+ */
+export interface MatrixWording
+  extends Labels<
+      'title' | 'subject' | 'article' | 'noArticle' | 'skip' | 'none' | 'and' | 'clause' | 'inFile'
+    >,
+    Labels<'page' | 'proposal'> {
+  /** BCP 47 tag of the wording. */
+  readonly language: string
+  readonly quotes: Labels<'open' | 'close'>
+  readonly facts: Labels<
+    'instrument' | 'law' | 'laws' | 'language' | 'date' | 'model' | 'program' | 'hash' | 'file'
+  >
+  readonly headings: Labels<
+    | 'caution'
+    | 'summary'
+    | 'byStatus'
+    | 'byArticle'
+    | 'picture'
+    | 'attention'
+    | 'matrix'
+    | 'reading'
+    | 'sources'
+    | 'filter'
+  >
+  readonly status: Labels<'met' | 'partial' | 'gap' | 'na'>
+  readonly meaning: Labels<'met' | 'partial' | 'gap' | 'na'>
+  readonly reason: Labels<'met' | 'partial' | 'gap' | 'na'>
+  readonly level: { readonly [level: string]: string }
+  readonly form: { readonly [form: string]: string }
+  readonly columns: Labels<
+    | 'id'
+    | 'article'
+    | 'citation'
+    | 'obligation'
+    | 'title'
+    | 'statement'
+    | 'level'
+    | 'form'
+    | 'status'
+    | 'count'
+    | 'share'
+    | 'total'
+    | 'evidence'
+    | 'clauses'
+    | 'quotes'
+    | 'elements'
+    | 'element'
+    | 'essential'
+    | 'found'
+    | 'foundIn'
+    | 'quote'
+    | 'note'
+    | 'missing'
+    | 'reason'
+    | 'file'
+    | 'meaning'
+  >
+  readonly elements: Labels<'found' | 'notFound' | 'essential' | 'supporting' | 'missing' | 'yes' | 'no'>
+  readonly evidence: Labels<'none' | 'concepts' | 'also'>
+  readonly attention: Labels<'intro' | 'none'>
+  readonly picture: Labels<'title' | 'description' | 'cell'>
+  readonly sheets: Labels<'matrix' | 'elements' | 'about'>
+  readonly filter: Labels<'all' | 'legend'>
+  /** Longer texts as Markdown blocks. */
+  readonly prose: { readonly [key in 'caution' | 'reading']: readonly RootContent[] }
+}
+
+const wordings = compiled as { readonly [language: string]: MatrixWording }
+
+/** BCP 47 primary tags of the languages in which the matrix can be written. */
+export const matrixLanguages: readonly string[] = Object.keys(wordings)
+
+/** The wording for a BCP 47 tag (`fr` and `fr-CA` give French), or nothing where the language is not there. */
+export function matrixWording(language: string): MatrixWording | undefined {
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return Object.hasOwn(wordings, primary) ? wordings[primary] : undefined
+}
