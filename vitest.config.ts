@@ -2,8 +2,26 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{packages/*,protocol-model,templates,cli}/test/**/*.test.ts'],
-    globalSetup: ['.ci/compile-data.mjs'],
     testTimeout: 60_000,
+    globalSetup: ['.ci/compile-data.mjs'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['{packages/*,protocol-model,templates}/test/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cli',
+          include: ['cli/test/**/*.test.ts'],
+          globalSetup: ['.ci/build.mjs'],
+          // Each test starts the command as a process of its own; more at once would only wait for each other.
+          maxWorkers: 2,
+        },
+      },
+    ],
   },
 })
