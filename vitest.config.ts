@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'packages',
-          include: ['{packages/*,protocol-model,templates}/test/**/*.test.ts'],
+          include: ['{packages/*,protocol-model,templates,fixtures}/test/**/*.test.ts'],
         },
       },
       {

@@ -1,0 +1,50 @@
+// Bundles the command line into cli/dist: plain files that need nothing but Node.
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
+import { setup as compileData } from './compile-data.mjs'
+import { note, root, step } from './steps.mjs'
+import { thirdPartyNotice } from './third-party.mjs'
+
+/** Readers and writers of single formats become files of their own, loaded when a law or an output needs them. */
+export async function buildCli() {
+  const outdir = join(root, 'cli', 'dist')
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { concordance: 'cli/src/main.ts' },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    // Dependencies in CommonJS call require() for what Node brings along.
+    banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+  })
+  const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)))
+  for (const file of readdirSync(outdir)) {
+    if (file.endsWith('.mjs') && !made.has(file)) rmSync(join(outdir, file))
+  }
+  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), thirdPartyNotice(metafile))
+  return metafile
+}
+
+/** For vitest: the tests of the command run the real bundle. */
+export async function setup() {
+  await compileData()
+  await buildCli()
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) {
+  step('Build')
+  await compileData()
+  const { outputs } = await buildCli()
+  const size = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0)
+  note(`cli/dist: ${Object.keys(outputs).length} files, ${Math.round(size / 1024)} KB`)
+}

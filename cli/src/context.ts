@@ -1,0 +1,43 @@
+import { type Context, usage } from '@concordance/toolkit'
+import { homeFolder } from './home.ts'
+import { readInput } from './read.ts'
+import { fileStore } from './store.ts'
+import { version } from './version.ts'
+import { claimFile, writeOutput } from './write.ts'
+
+/** The place that this face gives to operations, and whether one of them took standard output for a file. */
+export interface NodeContext extends Context {
+  readonly tookStandardOutput: () => boolean
+}
+
+export function nodeContext(json: boolean, progress: Context['progress']): NodeContext {
+  let took = false
+  return {
+    read: readInput,
+    output: async (file, force) => {
+      if (file !== '-') {
+        await claimFile(file, force)
+        return (bytes) => writeOutput(file, bytes)
+      }
+      if (json || took) throw usage('standard output takes one document; drop --json or write to a file')
+      took = true
+      return writeStandardOutput
+    },
+    store: fileStore(homeFolder(process.env, process.platform)),
+    progress,
+    today: () => localDate(new Date()),
+    program: `Concordance ${version}`,
+    tookStandardOutput: () => took,
+  }
+}
+
+const writeStandardOutput = (bytes: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()))
+  })
+
+/** The day where the user is, not in Greenwich. */
+function localDate(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,38 @@
+/**
+ * What an operation needs of the place it runs in. The command line gives files and a terminal,
+ * the page gives dropped files and browser storage; an operation knows neither.
+ */
+export interface Context {
+  /** Bytes of an input. Throws a problem (see `problem.ts`) that names the file when it cannot be read. */
+  readonly read: (file: string) => Promise<Uint8Array>
+  /**
+   * Claims an output before the work begins, so that a refusal costs no waiting.
+   * Throws a problem when the file exists and `force` is not set, or when its folder cannot be written.
+   * What it returns writes the bytes in one step: either all of them stand there afterwards or nothing changed.
+   */
+  readonly output: (file: string, force: boolean) => Promise<(bytes: Uint8Array) => Promise<void>>
+  /** Data of the user that outlives a run. */
+  readonly store: Store
+  readonly progress: (step: Progress) => void
+  /** Today as an ISO date (`2026-03-01`), for operations that were given none. */
+  readonly today: () => string
+  /** Name and version of the program: `Concordance 0.1.0`. */
+  readonly program: string
+}
+
+/** Small files under names like `official/firearms-protocol/en.json`. */
+export interface Store {
+  readonly read: (name: string) => Promise<Uint8Array | undefined>
+  /** Atomic: a reader sees the old bytes or the new ones. */
+  readonly write: (name: string, bytes: Uint8Array) => Promise<void>
+  /** Names that begin with this folder, sorted. */
+  readonly list: (folder: string) => Promise<readonly string[]>
+  /** Where a name lies, for people: a path or the name of the browser's store. */
+  readonly place: (name: string) => string
+}
+
+export interface Progress {
+  readonly label: string
+  readonly done: number
+  readonly total: number
+}

@@ -1,0 +1,72 @@
+import type { Mapping } from '@concordance/gap-analysis'
+import type { Model } from '@concordance/protocol-model'
+import { define } from './define.ts'
+import { explain } from './explain.ts'
+import { findInstrument, findObligation, instrumentOption } from './find.ts'
+import { languageOfLaw } from './laws.ts'
+import { mapLaws } from './map-laws.ts'
+import { checkLanguage, languageOption, modelLanguages, textIn } from './texts.ts'
+import { type Block, statusCell } from './view.ts'
+
+/** Clauses that the table names per obligation; `--json` and `--explain` give all. */
+const namedClauses = 3
+
+/** Proposes, for every obligation, the clauses that bear on it and a status. */
+export const mapOperation = define({
+  name: 'map',
+  summary: 'Propose, for every obligation, the clauses of a law that bear on it and a status.',
+  arguments: [
+    { name: 'LAW', many: true, help: 'file of a law; several files count as one body of law; - is standard input' },
+  ],
+  options: {
+    instrument: instrumentOption,
+    top: { type: 'count', value: 'N', default: 10, help: 'clauses per obligation at most' },
+    explain: { type: 'text', value: 'ID', help: 'one obligation with quotes, reasons and elements' },
+    lang: languageOption,
+    'law-lang': languageOfLaw,
+  },
+  examples: ['map law.docx', 'map act.xml regulations.xml', 'map law.md --explain fp-8-1-a', 'map law.md --json'],
+  run: async (context, { arguments: files, options }) => {
+    const { mapping, model, messages } = await mapLaws(context, files, options)
+    const language = checkLanguage(options.lang, modelLanguages(model))
+    if (options.explain === undefined) return { json: mapping, view: overview(mapping, model, language), messages }
+    const { obligations } = mapping
+    const obligation = findObligation([findInstrument(model, options.instrument)], options.explain)
+    const one = { ...mapping, obligations: obligations.filter(({ id }) => id === obligation.id) }
+    return { json: one, view: one.obligations.flatMap((result) => explain(result, obligation, language)), messages }
+  },
+})
+
+function overview(mapping: Mapping, model: Model, language: string): readonly Block[] {
+  const instrument = findInstrument(model, mapping.instrument)
+  const titles = new Map(instrument.obligations.map(({ id, title }) => [id, title]))
+  const several = mapping.laws.length > 1
+  return [
+    { type: 'heading', text: mapping.laws.map((law) => law.title).join(' · ') },
+    {
+      type: 'table',
+      columns: [
+        { title: 'Id', width: 'tight' },
+        { title: 'Provision', width: 'tight' },
+        { title: 'Proposed', width: 'tight' },
+        { title: 'Obligation', width: 'wide' },
+        { title: 'Clauses, best first', width: 'wide' },
+      ],
+      rows: mapping.obligations.map(({ id, provision, status, candidates }) => [
+        id,
+        provision,
+        statusCell(status),
+        textIn(titles.get(id) ?? { en: id }, language),
+        candidates
+          .slice(0, namedClauses)
+          .map(({ path, file }) => (several ? `${path} (${file})` : path))
+          .join('; '),
+      ]),
+    },
+    {
+      type: 'text',
+      text: 'Every status is a proposal for a person to decide on. Add --explain ID to see the words behind one.',
+      tone: 'quiet',
+    },
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Status } from '@concordance/gap-analysis'
+
+/** How a stretch of text is meant; a face turns it into colour, never into colour alone. */
+export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'strong'
+
+export type Cell = string | { readonly text: string; readonly tone: Tone }
+
+export interface Column {
+  readonly title: string
+  /** `tight` columns keep their longest word on one line; `wide` ones share what is left. */
+  readonly width: 'tight' | 'wide'
+  readonly align?: 'right'
+}
+
+export interface OutlineRow {
+  readonly depth: number
+  /** As printed: `Art. 5`, `(a)`; empty for a unit without number. */
+  readonly label: string
+  readonly text: string
+  /** The label heads a part or section rather than a paragraph. */
+  readonly strong: boolean
+}
+
+/** What an operation shows a person, as plain data that each face draws its own way. */
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly type: 'fields'; readonly fields: readonly (readonly [name: string, value: Cell])[] }
+  | { readonly type: 'list'; readonly items: readonly Cell[] }
+  | { readonly type: 'quote'; readonly text: string; readonly from: string }
+  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly type: 'outline'
+      /** Show whole texts, not only their beginnings. */
+      readonly whole: boolean
+      readonly rows: readonly OutlineRow[]
+    }
+
+const looks: { readonly [status in Status]: { readonly text: string; readonly tone: Tone } } = {
+  met: { text: 'met', tone: 'good' },
+  partial: { text: 'partial', tone: 'warn' },
+  gap: { text: 'gap', tone: 'bad' },
+  na: { text: 'n/a', tone: 'quiet' },
+}
+
+/** A proposed status as a cell: always a word, the tone only helps the eye. */
+export const statusCell = (status: Status): Cell => looks[status]
