@@ -1,1 +1,21 @@
-export {}
+export { defaultLimits, type Limits } from './limits.ts'
+export type { Message, Result } from './message.ts'
+export { type OoxmlPackage, openPackage, partText, relatedPart, savePackage, withParts } from './package.ts'
+export type { PackageFeatures } from './package-features.ts'
+export { parseXml } from './parse-xml.ts'
+export { readDocument } from './read-document.ts'
+export type {
+  Block,
+  Cell,
+  NoteMark,
+  Paragraph,
+  PartAnchor,
+  Run,
+  Story,
+  Table,
+  View,
+  WordDocument,
+} from './types.ts'
+export { unzip } from './unzip.ts'
+export { scanXml, textOf, type XmlElement } from './xml.ts'
+export { decodeXml, escapeXml, unescapeXml } from './xml-text.ts'

@@ -1,0 +1,115 @@
+import { type Format, formatOf, labelOf } from './paragraph-format.ts'
+import { readWords, type Words } from './read-paragraph.ts'
+import { readTable } from './read-table.ts'
+import type { Reader } from './reader.ts'
+import type { Block, Paragraph, View } from './types.ts'
+import { child, type XmlElement } from './xml.ts'
+
+/** Elements that only hold blocks. */
+const transparent = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag'])
+
+/** A piece waiting for the next paragraph to join, because its mark is gone in this view. */
+interface Pending {
+  readonly pieces: { readonly element: XmlElement; readonly words: Words }[]
+}
+
+/** The blocks of a body, cell, note or text box. */
+export function readBlocks(container: XmlElement, reader: Reader): Block[] {
+  const blocks: Block[] = []
+  const pending: Pending = { pieces: [] }
+  const visit = (element: XmlElement): void => {
+    for (const one of element.children) {
+      if (one.name === 'w:p') readPiece(one, reader, pending, blocks)
+      else if (one.name === 'w:tbl') {
+        const table = readTable(one, reader, readBlocks)
+        if (!table) continue
+        flush(reader, pending, blocks)
+        blocks.push(table)
+      } else if (transparent.has(one.name)) visit(one)
+      else if (one.name === 'mc:AlternateContent' && one.children[0]) visit(one.children[0])
+    }
+  }
+  visit(container)
+  flush(reader, pending, blocks)
+  return blocks
+}
+
+function readPiece(element: XmlElement, reader: Reader, pending: Pending, blocks: Block[]): void {
+  pending.pieces.push({ element, words: readWords(element, reader) })
+  if (!markGone(element, reader.view)) flush(reader, pending, blocks)
+}
+
+/** Whether the end of a paragraph is not there in a view: it runs into the next one. */
+export function markGone(paragraph: XmlElement, view: View): boolean {
+  const mark = child(child(paragraph, 'w:pPr'), 'w:rPr')
+  const names = view === 'final' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo']
+  return names.some((name) => child(mark, name) !== undefined)
+}
+
+function flush(reader: Reader, pending: Pending, blocks: Block[]): void {
+  const pieces = pending.pieces.splice(0)
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (!first || !last) return
+  // The end mark holds a paragraph's properties; where nothing is left of the last mark either, nothing is shown.
+  if (markGone(last.element, reader.view) && pieces.every((piece) => piece.words.text === '')) return
+  const pPr = propertiesIn(child(last.element, 'w:pPr'), reader.view)
+  const format: Format = formatOf(pPr, reader.formatting)
+  const label = labelOf(pPr, reader.formatting, reader.counter)
+  const joined = join(pieces.map((piece) => piece.words))
+  blocks.push({
+    type: 'paragraph',
+    ...joined.words,
+    ...format,
+    ...(label === undefined ? {} : { label }),
+    textBoxes: pieces.flatMap((piece) =>
+      piece.words.drawings.flatMap((drawing) => textBoxes(drawing, reader)),
+    ),
+    anchor: {
+      part: reader.part,
+      start: first.element.start,
+      end: last.element.end,
+      index: reader.ordinals.get(first.element.start) ?? 0,
+    },
+    pieces: pieces.map((piece, order) => ({
+      index: reader.ordinals.get(piece.element.start) ?? 0,
+      from: joined.starts[order] ?? 0,
+    })),
+  })
+}
+
+/** A tracked change of properties keeps the old ones inside it. */
+function propertiesIn(pPr: XmlElement | undefined, view: View): XmlElement | undefined {
+  const before = view === 'original' ? child(child(pPr, 'w:pPrChange'), 'w:pPr') : undefined
+  return before ?? pPr
+}
+
+type Joined = Pick<Paragraph, 'text' | 'runs' | 'notes' | 'bookmarks' | 'revised'>
+
+function join(all: readonly Words[]): { words: Joined; starts: number[] } {
+  const starts: number[] = []
+  let length = 0
+  for (const words of all) {
+    starts.push(length)
+    length += words.text.length
+  }
+  return {
+    starts,
+    words: {
+      text: all.map((words) => words.text).join(''),
+      runs: all.flatMap((words) => words.runs),
+      notes: all.flatMap((words, order) =>
+        words.notes.map((note) => ({ ...note, at: note.at + (starts[order] ?? 0) })),
+      ),
+      bookmarks: all.flatMap((words) => words.bookmarks),
+      revised: all.some((words) => words.revised),
+    },
+  }
+}
+
+/** Text boxes inside a drawing; of two renderings of the same (`mc:AlternateContent`) the first. */
+function textBoxes(element: XmlElement, reader: Reader): Block[] {
+  if (element.name === 'w:txbxContent') return readBlocks(element, { ...reader, fields: [] })
+  const inside = element.name === 'mc:AlternateContent' ? element.children.slice(0, 1) : element.children
+  return inside.flatMap((one) => textBoxes(one, reader))
+}

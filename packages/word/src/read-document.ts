@@ -1,0 +1,107 @@
+import { attempt, type Message, type Result, warning } from './message.ts'
+import { readNumbering } from './numbering.ts'
+import { type OoxmlPackage, partTree, relatedPart, relationshipsOf } from './package.ts'
+import type { Formatting } from './paragraph-format.ts'
+import { readBlocks } from './read-blocks.ts'
+import { newReader } from './reader.ts'
+import { resolveTarget } from './relationships.ts'
+import { countRevisions } from './revision-count.ts'
+import { readStyles } from './styles.ts'
+import type { Block, Story, View, WordDocument } from './types.ts'
+import { child, type XmlElement } from './xml.ts'
+
+/**
+ * Reads a Word document as plain data, in the text of a view of its tracked changes (`final` unless told otherwise).
+ * A part whose XML is broken gives a message with its place.
+ */
+export function readDocument(
+  source: OoxmlPackage,
+  options: { readonly view?: View } = {},
+): Result<WordDocument> {
+  return attempt(() => {
+    const view = options.view ?? 'final'
+    const formatting = readFormatting(source)
+    const stories: Story[] = []
+    const counts = new Map<string, number>()
+    let blocks: Block[] = []
+    const read = (
+      part: string,
+      take: (root: XmlElement, read: (container: XmlElement) => Block[]) => void,
+    ): void => {
+      const tree = partTree(source, part)
+      if (!tree) return
+      countRevisions(tree.root, counts)
+      const reader = newReader(
+        { part, source: tree.text, view, formatting, links: linksOf(source, part) },
+        tree.root,
+      )
+      take(tree.root, (container) => readBlocks(container, reader))
+    }
+    read(source.main, (root, readIn) => {
+      blocks = readIn(child(root, 'w:body') ?? root)
+    })
+    for (const { kind, part } of storyParts(source))
+      read(part, (root, readIn) => {
+        if (kind === 'header' || kind === 'footer') stories.push({ kind, id: part, blocks: readIn(root) })
+        else for (const note of notesIn(root)) stories.push({ kind, ...about(note), blocks: readIn(note) })
+      })
+    const authors = [...counts].sort((a, b) => b[1] - a[1]).map(([author]) => author)
+    const count = [...counts.values()].reduce((sum, one) => sum + one, 0)
+    return {
+      value: { view, blocks, stories, revisions: { count, authors } },
+      messages: tell(count, authors, view),
+    }
+  })
+}
+
+export function readFormatting(source: OoxmlPackage): Formatting {
+  const root = (kind: string): XmlElement | undefined => {
+    const part = relatedPart(source, kind)
+    return part === undefined ? undefined : partTree(source, part)?.root
+  }
+  return { styles: readStyles(root('styles')), numbering: readNumbering(root('numbering')) }
+}
+
+const storyKinds: { readonly [kind: string]: Story['kind'] } = {
+  footnotes: 'footnote',
+  endnotes: 'endnote',
+  comments: 'comment',
+  header: 'header',
+  footer: 'footer',
+}
+
+/** Parts beside the main one that hold text, each once. */
+export function storyParts(source: OoxmlPackage): { readonly kind: Story['kind']; readonly part: string }[] {
+  const found = new Map<string, Story['kind']>()
+  for (const { kind, target, external } of relationshipsOf(source, source.main)) {
+    const story = storyKinds[kind]
+    if (story && !external) found.set(resolveTarget(source.main, target), story)
+  }
+  return [...found].map(([part, kind]) => ({ kind, part }))
+}
+
+/** Notes that a writer wrote: separators between text and notes are notes of a special type. */
+function notesIn(root: XmlElement): XmlElement[] {
+  return root.children.filter((note) => ['normal', undefined].includes(note.attributes['w:type']))
+}
+
+function about(note: XmlElement): { id: string; author?: string } {
+  const author = note.attributes['w:author']
+  return { id: note.attributes['w:id'] ?? '', ...(author === undefined ? {} : { author }) }
+}
+
+function linksOf(source: OoxmlPackage, part: string): ReadonlyMap<string, string> {
+  const links = relationshipsOf(source, part).filter((one) => one.kind === 'hyperlink')
+  return new Map(links.map((one) => [one.id, one.target]))
+}
+
+function tell(count: number, authors: readonly string[], view: View): Message[] {
+  if (count === 0) return []
+  const shown = view === 'final' ? 'as if all were accepted' : 'as if all were rejected'
+  return [
+    warning(
+      'tracked-changes',
+      `This file holds ${count} tracked change(s) by ${authors.join(', ')}; it was read ${shown}.`,
+    ),
+  ]
+}

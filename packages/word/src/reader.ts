@@ -1,0 +1,36 @@
+import type { FieldStack } from './atoms.ts'
+import { type ListCounter, listCounter } from './list-counter.ts'
+import type { Formatting } from './paragraph-format.ts'
+import type { View } from './types.ts'
+import type { XmlElement } from './xml.ts'
+
+/** One part on its way to blocks: what stays the same, and what counts on. */
+export interface Reader {
+  readonly part: string
+  readonly source: string
+  readonly view: View
+  readonly formatting: Formatting
+  readonly links: ReadonlyMap<string, string>
+  readonly fields: FieldStack
+  readonly counter: ListCounter
+  /** Ordinals of paragraphs and tables by their start. */
+  readonly ordinals: ReadonlyMap<number, number>
+}
+
+export function newReader(given: Omit<Reader, 'fields' | 'counter' | 'ordinals'>, root: XmlElement): Reader {
+  return { ...given, fields: [], counter: listCounter(), ordinals: ordinalsOf(root) }
+}
+
+/** Ordinal of each `w:p` among the paragraphs, and of each `w:tbl` among the tables, of a part. */
+export function ordinalsOf(root: XmlElement): ReadonlyMap<number, number> {
+  const ordinals = new Map<number, number>()
+  let paragraphs = 0
+  let tables = 0
+  const visit = (element: XmlElement): void => {
+    if (element.name === 'w:p') ordinals.set(element.start, paragraphs++)
+    if (element.name === 'w:tbl') ordinals.set(element.start, tables++)
+    for (const one of element.children) visit(one)
+  }
+  visit(root)
+  return ordinals
+}
