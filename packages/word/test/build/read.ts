@@ -1,0 +1,33 @@
+import {
+  type OoxmlPackage,
+  openPackage,
+  readDocument,
+  type View,
+  type WordDocument,
+} from '../../src/index.ts'
+import { docx, type Parts } from './docx.ts'
+
+export function opened(given: Parts | string | Uint8Array): OoxmlPackage {
+  const result = openPackage(given instanceof Uint8Array ? given : docx(given))
+  if (!result.ok) throw new Error(result.messages.map((one) => one.reason).join('\n'))
+  return result.value
+}
+
+export function read(given: Parts | string | Uint8Array, view: View = 'final'): WordDocument {
+  const result = readDocument(opened(given), { view })
+  if (!result.ok) throw new Error(result.messages.map((one) => one.reason).join('\n'))
+  return result.value
+}
+
+/** Blocks as lines: label and text of a paragraph, `T:cell|cell` of a table. */
+export function lines(given: Parts | string | Uint8Array, view: View = 'final'): string[] {
+  return linesOf(read(given, view).blocks)
+}
+
+export function linesOf(blocks: WordDocument['blocks']): string[] {
+  return blocks.map((block) =>
+    block.type === 'paragraph'
+      ? `${block.label === undefined ? '' : `${block.label} `}${block.text}`
+      : `T:${block.rows.map((row) => row.cells.map((cell) => linesOf(cell.blocks).join('\n')).join('|')).join('|')}`,
+  )
+}
