@@ -1,1 +1,6 @@
+export { instrument, model, obligation } from './model.ts'
+export type { Problem } from './problem.ts'
+export { type Hit, type SearchOptions, searchModel } from './search.ts'
+export { text } from './texts.ts'
 export type * from './types.ts'
+export { validateModel } from './validate.ts'

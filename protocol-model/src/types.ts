@@ -30,6 +30,8 @@ export interface Provision {
   readonly citation: string
   /** Akoma Ntoso eId: `art_8__para_1__subpara_a`. */
   readonly eId: string
+  /** Provisions of the same instrument that must be read with this one, such as the definition of an offence. */
+  readonly with?: readonly { readonly citation: string; readonly eId: string }[]
 }
 
 /** What can be measured is measured. */
@@ -59,9 +61,18 @@ export interface Example {
 
 /** Reference to guidance; never its text. `verify` marks a citation that nobody has checked yet. */
 export interface Guidance {
+  /** Id of a `GuidanceSource`. */
   readonly source: string
   readonly citation: string
   readonly verify?: boolean
+}
+
+/** A work of guidance or another instrument that obligations refer to. */
+export interface GuidanceSource {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly year?: number
 }
 
 /** One duty from one provision. */
@@ -76,6 +87,11 @@ export interface Obligation {
   readonly core: boolean
   /** The obligation binds only if the law makes a choice, told here (then `na` is a possible answer). */
   readonly condition?: Texts
+  /**
+   * `trigger`: something the law does makes the obligation bind (without it: not applicable).
+   * `choice`: the State is free to take the measure or not (without it: a gap that may be intended).
+   */
+  readonly conditionKind?: 'trigger' | 'choice'
   readonly title: Texts
   readonly statement: Texts
   readonly question: Texts
@@ -87,13 +103,27 @@ export interface Obligation {
   readonly lastChangedIn: number
 }
 
+/** An article of an instrument, for grouping. */
+export interface Article {
+  /** Article number: `8`. */
+  readonly number: string
+  /** What it is about, in our words. */
+  readonly subject: Texts
+}
+
 export interface Instrument {
   readonly id: string
   readonly title: Texts
+  /** The name in everyday use: `Firearms Protocol`. */
+  readonly shortTitle: Texts
   readonly adopted: string
   /** Integer version of this library of obligations. */
   readonly version: number
+  readonly articles: readonly Article[]
+  /** In order of the articles; then those of other instruments that are read with this one (their `provision` tells). */
   readonly obligations: readonly Obligation[]
+  /** No longer asked, kept so that old findings still find their way. */
+  readonly retired: readonly Obligation[]
 }
 
 /** A legal notion; its terms per language stand in `terms`. */
@@ -107,6 +137,9 @@ export interface Concept {
 
 export interface Model {
   readonly instruments: readonly Instrument[]
+  /** Languages in which every text of the obligations is there. */
+  readonly languages: readonly string[]
+  readonly guidance: readonly GuidanceSource[]
   readonly concepts: readonly Concept[]
   /** language → concept id → terms as laws write them. */
   readonly terms: { readonly [language: string]: { readonly [concept: string]: readonly string[] } }

@@ -1,0 +1,62 @@
+import type { Schema } from '@cfworker/json-schema'
+import type { Problem } from '../src/problem.ts'
+import { problemsOf } from '../src/rules.ts'
+import type { Concept, GuidanceSource, Instrument, Model, Recognition } from '../src/types.ts'
+import { assembleInstrument } from './assemble-instrument.ts'
+import { checkIds } from './check-ids.ts'
+import { checkTranslations } from './check-translations.ts'
+import type { Source } from './kinds.ts'
+import { placesOfIds } from './places.ts'
+import { type Sheet, toSheet } from './sheet.ts'
+
+/**
+ * Makes the model of the data files. Problems of form (YAML, schema) come alone, because nothing can be built on them;
+ * else all problems of content come together with the model.
+ */
+export function assemble(
+  sources: readonly Source[],
+  schemas: Readonly<Record<string, Schema>>,
+): { model?: Model; problems: Problem[] } {
+  const read = sources.map((source) => toSheet(source, schemas))
+  const broken = read.flatMap(({ problems }) => problems)
+  if (broken.length > 0) return { problems: broken }
+  const sheets = read.flatMap(({ sheet }) => sheet ?? [])
+  const model = build(sheets)
+  const places = placesOfIds(sheets)
+  const problems = [
+    ...checkTranslations(sheets, model.languages),
+    ...checkIds(sheets),
+    ...problemsOf(model).map((problem) => ({ ...problem, ...places.get(problem.id ?? '') })),
+  ]
+  return { model, problems }
+}
+
+function build(sheets: readonly Sheet[]): Model {
+  const own = sheets
+    .filter(({ kind }) => kind === 'instrument')
+    .map((sheet) => assembleInstrument(sheet, sheets))
+  const byId = new Map(own.flatMap(({ instrument }) => instrument.obligations).map((item) => [item.id, item]))
+  const instruments: Instrument[] = own.map(({ instrument, includes }) => ({
+    ...instrument,
+    obligations: [...instrument.obligations, ...includes.flatMap((id) => byId.get(id) ?? [])],
+  }))
+  return {
+    instruments,
+    languages: (contentOf(sheets, 'languages') as { complete: string[] } | undefined)?.complete ?? ['en'],
+    guidance: (contentOf(sheets, 'guidance') as GuidanceSource[] | undefined) ?? [],
+    concepts: (contentOf(sheets, 'concepts') as Concept[] | undefined) ?? [],
+    terms: Object.fromEntries(
+      sheets.filter(({ kind }) => kind === 'terms').map(({ names, value }) => [names[0], value]),
+    ),
+    recognition: Object.assign(
+      {},
+      ...sheets
+        .filter(({ kind }) => kind === 'recognition')
+        .map(({ value }) => value as Record<string, Recognition>),
+    ),
+  }
+}
+
+function contentOf(sheets: readonly Sheet[], kind: Sheet['kind']): unknown {
+  return sheets.find((sheet) => sheet.kind === kind)?.value
+}

@@ -1,0 +1,42 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import type { Problem } from '../src/problem.ts'
+import { assemble } from './assemble.ts'
+import { readSchemas, readSources } from './read-sources.ts'
+
+/**
+ * Reads, checks and compiles the data under `root` into `dist/data.js`.
+ * Throws one error that lists every problem with its file, line and what to do.
+ */
+export async function compileModel(root: URL): Promise<void> {
+  const [sources, schemas] = await Promise.all([readSources(root), readSchemas(root)])
+  const { model, problems } = assemble(sources, schemas)
+  if (problems.length > 0)
+    throw new Error(['The data of protocol-model has problems:', ...problems.map(line)].join('\n'))
+  await writeModule(root, 'data', model, 'unknown')
+  await writeModule(
+    root,
+    'schemas',
+    schemas,
+    "Record<'model' | 'common', import(\"@cfworker/json-schema\").Schema>",
+  )
+}
+
+/** Writes `dist/<name>.js` with one default export. The engine parses a JSON string faster than an object in code. */
+async function writeModule(root: URL, name: string, value: unknown, type: string): Promise<void> {
+  const json = JSON.stringify(JSON.stringify(value))
+  await replace(new URL(`dist/${name}.js`, root), `export default JSON.parse(${json})\n`)
+  await replace(new URL(`dist/${name}.d.ts`, root), `declare const value: ${type}\nexport default value\n`)
+}
+
+function line({ file, line, reason, rule }: Problem): string {
+  return `  ${file ?? 'model'}${line === undefined ? '' : `:${line}`}  ${reason} (${rule})`
+}
+
+/** Writes only what changed, under a temporary name first: others may be reading the file. */
+async function replace(file: URL, text: string): Promise<void> {
+  const old = await readFile(file, 'utf8').catch(() => '')
+  if (old === text) return
+  const temporary = new URL(`${file.pathname}.${process.pid}`, file)
+  await writeFile(temporary, text)
+  await rename(temporary, file)
+}

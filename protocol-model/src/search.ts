@@ -1,0 +1,88 @@
+import Fuse from 'fuse.js'
+import { model } from './model.ts'
+import type { Obligation, Texts } from './types.ts'
+
+/** An obligation that answers a search. */
+export interface Hit {
+  readonly obligation: Obligation
+  /** 0 to 1, best 1. */
+  readonly score: number
+}
+
+export interface SearchOptions {
+  /** Search the texts and terms of this language only; default: all. */
+  readonly language?: string
+  /** Most hits that are wanted; default 10. */
+  readonly limit?: number
+}
+
+/** One obligation as the index sees it: each field holds the texts of the languages searched. */
+interface Entry {
+  readonly obligation: Obligation
+  readonly id: readonly string[]
+  readonly title: readonly string[]
+  readonly statement: readonly string[]
+  readonly terms: readonly string[]
+}
+
+const indexes = new Map<string, Fuse<Entry>>()
+
+/**
+ * Searches the obligations by words, forgiving typing errors and missing accents: over id, citation, title, statement,
+ * question, elements, and the terms of the concepts by which the obligation is recognised. Best first.
+ */
+export function searchModel(words: string, { language, limit = 10 }: SearchOptions = {}): readonly Hit[] {
+  const hits = indexOf(language).search(words.trim(), { limit })
+  return hits.map(({ item, score = 1 }) => ({ obligation: item.obligation, score: 1 - score }))
+}
+
+function indexOf(language: string | undefined): Fuse<Entry> {
+  const key = language ?? '*'
+  const found = indexes.get(key)
+  if (found) return found
+  const made = new Fuse(entries(language), {
+    keys: [
+      { name: 'id', weight: 3 },
+      { name: 'title', weight: 3 },
+      { name: 'terms', weight: 1 },
+      { name: 'statement', weight: 1 },
+    ],
+    useTokenSearch: true,
+    ignoreDiacritics: true,
+    ignoreLocation: true,
+    includeScore: true,
+    threshold: 0.3,
+  })
+  indexes.set(key, made)
+  return made
+}
+
+function entries(language: string | undefined): Entry[] {
+  const all = model.instruments.flatMap(({ obligations }) => obligations)
+  const unique = [...new Map(all.map((obligation) => [obligation.id, obligation])).values()]
+  return unique.map((obligation) => ({
+    obligation,
+    id: [obligation.id, obligation.provision.citation],
+    title: inLanguages(obligation.title, language),
+    statement: [
+      obligation.statement,
+      obligation.question,
+      ...obligation.elements.map((one) => one.text),
+    ].flatMap((texts) => inLanguages(texts, language)),
+    terms: termsOf(obligation.id, language),
+  }))
+}
+
+function inLanguages(texts: Texts, language: string | undefined): string[] {
+  return Object.keys(texts)
+    .filter((one) => language === undefined || one === language)
+    .flatMap((one) => texts[one] ?? [])
+}
+
+/** Terms of the concepts that the obligation's core names. */
+function termsOf(id: string, language: string | undefined): string[] {
+  const concepts = new Set((model.recognition[id]?.core ?? []).flatMap((group) => group.split(/[|/]/)))
+  return Object.entries(model.terms)
+    .filter(([one]) => language === undefined || one === language)
+    .flatMap(([, terms]) => [...concepts].flatMap((concept) => terms[concept] ?? []))
+}
