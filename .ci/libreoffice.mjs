@@ -32,7 +32,8 @@ export async function ensureLibreOffice() {
 }
 
 const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
-const isThere = () => has('soffice') && has('pdftoppm') && spawnSync('/usr/bin/python3', ['-c', 'import uno']).status === 0
+const isThere = () =>
+  has('soffice') && has('pdftoppm') && spawnSync('/usr/bin/python3', ['-c', 'import uno']).status === 0
 
 const apt = (args) =>
   run('apt-get', args, {

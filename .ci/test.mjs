@@ -14,7 +14,12 @@ if (process.argv[1]?.endsWith('test.mjs')) {
   step('Tests')
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]
+  const args = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ]
   process.exitCode = await run('npx', ['--no-install', 'vitest', 'run', ...args])
   step('Next')
   if (process.exitCode === 0) {

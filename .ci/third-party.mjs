@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './steps.mjs'
 
-const allowed = /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Unlicense|Zlib)\b/
+const allowed =
+  /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Unlicense|Zlib)\b/
 
 /** Throws when a bundled package has a licence that nobody has looked at. */
 export function thirdPartyNotice(metafile) {
@@ -30,7 +31,8 @@ const namesPackage = (file) => existsSync(file) && Boolean(JSON.parse(readFileSy
 function describe(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const id = typeof license === 'object' ? license.type : license
-  if (!allowed.test(id ?? '')) throw new Error(`${name} ${version}: licence "${id}" is not among the known ones`)
+  if (!allowed.test(id ?? ''))
+    throw new Error(`${name} ${version}: licence "${id}" is not among the known ones`)
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${id}`
   return { title: `${name} ${version} (${id})`, text }

@@ -7,6 +7,8 @@ if (existsSync(bundle)) {
   const { main } = await import(bundle.href)
   await main(process.argv.slice(2))
 } else {
-  process.stderr.write('concordance: the program is not built yet; run "npm run build" in the project folder.\n')
+  process.stderr.write(
+    'concordance: the program is not built yet; run "npm run build" in the project folder.\n',
+  )
   process.exitCode = 1
 }

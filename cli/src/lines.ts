@@ -6,8 +6,10 @@ export const width = (text: string): number => stringWidth(text)
 /** Control characters never reach the terminal, whatever a file holds; white space becomes one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 
-export const padEnd = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - width(text)))
-export const padStart = (text: string, cells: number): string => ' '.repeat(Math.max(0, cells - width(text))) + text
+export const padEnd = (text: string, cells: number): string =>
+  text + ' '.repeat(Math.max(0, cells - width(text)))
+export const padStart = (text: string, cells: number): string =>
+  ' '.repeat(Math.max(0, cells - width(text))) + text
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

@@ -15,7 +15,8 @@ export function buildProgram(operations: readonly Operation[]): Command {
   const groups = new Map<string, Command>()
   for (const operation of operations) {
     const [group = '', name] = operation.name.split(' ')
-    const parent = name === undefined ? program : (groups.get(group) ?? addGroup(program, groups, group, operations))
+    const parent =
+      name === undefined ? program : (groups.get(group) ?? addGroup(program, groups, group, operations))
     addOperation(parent, name ?? group, operation)
   }
   return program
@@ -27,8 +28,13 @@ function addGroup(
   name: string,
   operations: readonly Operation[],
 ): Command {
-  const parts = operations.filter((o) => o.name.startsWith(`${name} `)).map((o) => o.name.slice(name.length + 1))
-  const group = program.command(name).description(`one of ${parts.join(', ')}`).copyInheritedSettings(program)
+  const parts = operations
+    .filter((o) => o.name.startsWith(`${name} `))
+    .map((o) => o.name.slice(name.length + 1))
+  const group = program
+    .command(name)
+    .description(`one of ${parts.join(', ')}`)
+    .copyInheritedSettings(program)
   groups.set(name, group)
   return group
 }
@@ -40,10 +46,17 @@ function addOperation(parent: Command, name: string, operation: Operation): void
   }
   for (const [option, spec] of Object.entries(operation.options)) command.addOption(toOption(option, spec))
   command.option('--json', 'print the result as one JSON document')
-  command.addHelpText('after', `\nExamples:\n${operation.examples.map((e) => `  concordance ${e}`).join('\n')}`)
+  command.addHelpText(
+    'after',
+    `\nExamples:\n${operation.examples.map((e) => `  concordance ${e}`).join('\n')}`,
+  )
   command.action(async () => {
     const { json, ...options } = command.opts()
-    await runOperation(operation, { arguments: command.args, options: byName(operation, options) }, json === true)
+    await runOperation(
+      operation,
+      { arguments: command.args, options: byName(operation, options) },
+      json === true,
+    )
   })
 }
 
@@ -51,7 +64,10 @@ function toOption(name: string, spec: OptionSpec): Option {
   const value = spec.type === 'flag' ? '' : ` <${spec.value}>`
   const option = new Option(`${spec.short ? `-${spec.short}, ` : ''}--${name}${value}`, spec.help)
   if (spec.type === 'list') {
-    return option.argParser((item: string, before: readonly string[] | undefined) => [...(before ?? []), item])
+    return option.argParser((item: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      item,
+    ])
   }
   // Defaults are filled in by the table; here they only show in the help.
   if ('default' in spec && spec.default !== undefined) option.description += ` (default: ${spec.default})`

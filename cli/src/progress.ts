@@ -12,7 +12,12 @@ export function progressBar(stream: NodeJS.WriteStream): {
   // The library is loaded only when there is somebody to look at it.
   const loading = import('cli-progress').then(({ default: { SingleBar } }) => {
     if (ended) return
-    bar = new SingleBar({ stream, clearOnComplete: true, format: '{bar} {value}/{total} {label}', barsize: 20 })
+    bar = new SingleBar({
+      stream,
+      clearOnComplete: true,
+      format: '{bar} {value}/{total} {label}',
+      barsize: 20,
+    })
     bar.start(1, 0, { label: '' })
   })
   return {

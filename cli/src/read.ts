@@ -31,7 +31,8 @@ async function collect(stream: AsyncIterable<Uint8Array>, file: string): Promise
     if (size > largestInput) throw tooLarge(file, size)
     parts.push(part)
   }
-  if (size === 0) throw problem('the file is empty; give the file that holds the text of the law', 'input', file)
+  if (size === 0)
+    throw problem('the file is empty; give the file that holds the text of the law', 'input', file)
   return new Uint8Array(Buffer.concat(parts))
 }
 

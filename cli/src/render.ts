@@ -1,4 +1,4 @@
-import type { Block, Cell, OutlineRow } from '@concordance/toolkit'
+import type { Block, Cell, OutlineLine } from '@concordance/toolkit'
 import { padEnd, truncate, width, wrap } from './lines.ts'
 import { renderTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -23,7 +23,7 @@ function renderBlock(block: Block, terminal: Terminal): readonly string[] {
     case 'table':
       return renderTable(block.columns, block.rows, terminal)
     case 'outline':
-      return block.rows.flatMap((row) => outlineRow(row, block.whole, terminal))
+      return block.rows.flatMap((row) => outlineLine(row, block.whole, terminal))
   }
 }
 
@@ -33,16 +33,23 @@ function fields(rows: readonly (readonly [string, Cell])[], terminal: Terminal):
 }
 
 /** The text behind a first word, its further lines indented to stand below its first. */
-function hang(first: string, cell: Cell, terminal: Terminal, next = ' '.repeat(width(first))): readonly string[] {
+function hang(
+  first: string,
+  cell: Cell,
+  terminal: Terminal,
+  next = ' '.repeat(width(first)),
+): readonly string[] {
   const { text, tone } = typeof cell === 'string' ? { text: cell, tone: undefined } : cell
   const lines = wrap(text, Math.max(20, terminal.width - width(first)))
   return lines.map((line, index) => (index === 0 ? first : next) + terminal.paint(line, tone))
 }
 
-function outlineRow(row: OutlineRow, whole: boolean, terminal: Terminal): readonly string[] {
+function outlineLine(row: OutlineLine, whole: boolean, terminal: Terminal): readonly string[] {
   const tone = row.strong ? 'strong' : undefined
   const first = '  '.repeat(row.depth) + (row.label === '' ? '' : `${row.label} `)
   const left = Math.max(20, terminal.width - width(first))
   const lines = whole ? wrap(row.text, left) : [truncate(row.text, left)]
-  return lines.map((line, i) => terminal.paint(`${i === 0 ? first : ' '.repeat(width(first))}${line}`.trimEnd(), tone))
+  return lines.map((line, i) =>
+    terminal.paint(`${i === 0 ? first : ' '.repeat(width(first))}${line}`.trimEnd(), tone),
+  )
 }

@@ -32,5 +32,8 @@ export function sayAll(messages: readonly Message[], most = 5): void {
 
 function print(message: Message): void {
   const place = placeOf(message)
-  process.stderr.write(`concordance: ${place ? `${place}: ` : ''}${oneLine(message.reason)}\n`)
+  const reason = oneLine(message.reason)
+  process.stderr.write(
+    `concordance: ${place ? `${place}: ` : ''}${reason}${/[.?!…]$/.test(reason) ? '' : '.'}\n`,
+  )
 }

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { problem, type Store } from '@concordance/toolkit'
-import { replaceFile } from './write.ts'
 import { isCode, reasonOf } from './system-error.ts'
+import { replaceFile } from './write.ts'
 
 /** The user's data as files in a folder, made when something is first stored. */
 export function fileStore(folder: string): Store {

@@ -15,7 +15,11 @@ export async function claimFile(file: string, force: boolean): Promise<void> {
   })
   if (there?.isDirectory()) throw problem('this is a folder; name a file in it', 'output', file)
   if (there && !force) {
-    throw problem('the file exists already; add --force to replace it, or choose another name', 'output', file)
+    throw problem(
+      'the file exists already; add --force to replace it, or choose another name',
+      'output',
+      file,
+    )
   }
   await tryFolder(file)
 }

@@ -1,4 +1,4 @@
-import type { Instrument, Model, Obligation } from '@concordance/protocol-model'
+import { type Instrument, instrument, model, type Obligation, obligation } from '@concordance/protocol-model'
 import { unknown } from './nearest.ts'
 import type { OptionSpec } from './operation.ts'
 import { usage } from './problem.ts'
@@ -12,18 +12,26 @@ export const instrumentOption = {
 } satisfies OptionSpec
 
 /** Throws a usage problem that offers the nearest id. */
-export function findInstrument(model: Model, id: string): Instrument {
-  const found = model.instruments.find((instrument) => instrument.id === id)
+export function findInstrument(id: string): Instrument {
+  const found = instrument(id)
   if (found) return found
-  const ids = model.instruments.map((instrument) => instrument.id)
+  const ids = model.instruments.map((one) => one.id)
   throw usage(unknown('instrument', id, ids, `the model holds ${ids.join(', ')}`))
 }
 
-/** Throws a usage problem that offers the nearest id. */
-export function findObligation(instruments: readonly Instrument[], id: string): Obligation {
-  const all = instruments.flatMap(({ obligations }) => obligations)
-  const found = all.find((obligation) => obligation.id === id)
-  if (found) return found
-  const ids = all.map((obligation) => obligation.id)
+/** An obligation of the whole model. Throws a usage problem that offers the nearest id. */
+export const findObligation = (id: string): Obligation =>
+  obligation(id) ??
+  missing(
+    id,
+    model.instruments.flatMap(({ obligations }) => obligations),
+  )
+
+/** An obligation that an instrument asks for today. Throws a usage problem that offers the nearest id. */
+export const findObligationOf = ({ obligations }: Instrument, id: string): Obligation =>
+  obligations.find((one) => one.id === id) ?? missing(id, obligations)
+
+function missing(id: string, obligations: readonly Obligation[]): never {
+  const ids = obligations.map((one) => one.id)
   throw usage(unknown('obligation', id, ids, 'model list shows all ids'))
 }

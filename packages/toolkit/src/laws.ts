@@ -1,7 +1,8 @@
-import { read, type ReadOptions } from '@concordance/formats'
+import { ReadError, type Reading, read } from '@concordance/formats'
 import { type Law, toLaw } from '@concordance/law-tree'
 import type { Context } from './context.ts'
 import type { OptionSpec } from './operation.ts'
+import { problem } from './problem.ts'
 
 /** The option of every operation that reads laws: what to do when the language is told wrongly. */
 export const languageOfLaw = {
@@ -10,14 +11,20 @@ export const languageOfLaw = {
   help: 'language of the law (en, fr, es, …), where the program tells it wrongly',
 } satisfies OptionSpec
 
-/** Reads one law. Throws a problem for a file that is no text of a law; oddities inside it are the law's messages. */
-export async function readLaw(context: Context, file: string, language: string | undefined): Promise<Law> {
-  const options: ReadOptions = {
-    file: file === '-' ? 'standard input' : file,
-    ...(language === undefined ? {} : { language }),
+/** Reads a file into blocks. Throws a problem for a file that holds no text or is damaged. */
+export async function readFile(context: Context, file: string, language?: string): Promise<Reading> {
+  const bytes = await context.read(file)
+  try {
+    return await read(bytes, { file: file === '-' ? 'standard input' : file, language })
+  } catch (error) {
+    if (error instanceof ReadError) throw fromReadError(error)
+    throw error
   }
-  return toLaw(await read(await context.read(file), options))
 }
+
+/** Reads one law. Throws a problem for a file that is no text of a law; oddities inside it are the law's messages. */
+export const readLaw = async (context: Context, file: string, language?: string): Promise<Law> =>
+  toLaw(await readFile(context, file, language))
 
 /** Reads laws one after the other, in the order given; the same file twice counts once. */
 export async function readLaws(
@@ -32,4 +39,10 @@ export async function readLaws(
     laws.push(await readLaw(context, file, language))
   }
   return laws
+}
+
+/** Its message is `file, place: reason`; a problem keeps the file apart. */
+function fromReadError({ file, place, message, ruleId }: ReadError) {
+  const where = place === undefined ? file : `${file}, ${place}`
+  return problem(message.startsWith(`${where}: `) ? message.slice(where.length + 2) : message, ruleId, where)
 }

@@ -1,6 +1,6 @@
-import { map, type Mapping } from '@concordance/gap-analysis'
+import { type Mapping, map } from '@concordance/gap-analysis'
 import type { Law } from '@concordance/law-tree'
-import { loadModel, type Model } from '@concordance/protocol-model'
+import { model } from '@concordance/protocol-model'
 import type { VFileMessage } from 'vfile-message'
 import type { Context } from './context.ts'
 import { findInstrument } from './find.ts'
@@ -15,8 +15,6 @@ interface MapOptions {
 
 interface Mapped {
   readonly mapping: Mapping
-  readonly model: Model
-  readonly laws: readonly Law[]
   readonly messages: readonly VFileMessage[]
 }
 
@@ -24,26 +22,27 @@ interface Mapped {
 export async function mapLaws(
   context: Context,
   files: readonly string[],
-  options: MapOptions,
+  { instrument, top, 'law-lang': language }: MapOptions,
 ): Promise<Mapped> {
-  const model = await loadModel()
-  findInstrument(model, options.instrument)
-  const laws = await readLaws(context, files, options['law-lang'])
-  for (const law of laws) checkTerms(law, model)
+  findInstrument(instrument)
+  const laws = await readLaws(context, files, language)
+  for (const law of laws) checkTerms(law)
   context.progress({ label: 'mapping', done: laws.length, total: laws.length + 1 })
-  const mapping = map(laws, model, { instrument: options.instrument, top: options.top })
-  return { mapping, model, laws, messages: laws.flatMap((law) => law.messages) }
+  return { mapping: map(laws, model, { instrument, top }), messages: laws.flatMap((law) => law.messages) }
 }
 
-function checkTerms(law: Law, model: Model): void {
+function checkTerms({ language, source }: Law): void {
   const languages = Object.keys(model.terms)
-  if (languages.includes(law.language)) return
-  const name = nameOf(law.language)
-  const told = law.language === 'und' ? 'its language cannot be told' : `it is in ${name}, for which the model has no terms`
+  if (languages.includes(language)) return
+  const told =
+    language === 'und'
+      ? 'the language of the text cannot be told'
+      : `the text is in ${nameOf(language)}, for which the model has no terms`
+  const known = languages.map(nameOf).join(', ')
   throw problem(
-    `${told}; give a text in one of ${languages.map(nameOf).join(', ')}, or name its language with --law-lang`,
+    `${told}; give the law in one of ${known}, or name its language with --law-lang`,
     'unsupported-language',
-    law.source.file,
+    source.file,
   )
 }
 

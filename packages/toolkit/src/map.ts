@@ -1,11 +1,11 @@
 import type { Mapping } from '@concordance/gap-analysis'
-import type { Model } from '@concordance/protocol-model'
+import { type Instrument, model, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { explain } from './explain.ts'
-import { findInstrument, findObligation, instrumentOption } from './find.ts'
+import { findInstrument, findObligationOf, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { mapLaws } from './map-laws.ts'
-import { checkLanguage, languageOption, modelLanguages, textIn } from './texts.ts'
+import { checkLanguage, languageOption } from './texts.ts'
 import { type Block, statusCell } from './view.ts'
 
 /** Clauses that the table names per obligation; `--json` and `--explain` give all. */
@@ -16,7 +16,11 @@ export const mapOperation = define({
   name: 'map',
   summary: 'Propose, for every obligation, the clauses of a law that bear on it and a status.',
   arguments: [
-    { name: 'LAW', many: true, help: 'file of a law; several files count as one body of law; - is standard input' },
+    {
+      name: 'LAW',
+      many: true,
+      help: 'file of a law; several files count as one body of law; - is standard input',
+    },
   ],
   options: {
     instrument: instrumentOption,
@@ -25,20 +29,28 @@ export const mapOperation = define({
     lang: languageOption,
     'law-lang': languageOfLaw,
   },
-  examples: ['map law.docx', 'map act.xml regulations.xml', 'map law.md --explain fp-8-1-a', 'map law.md --json'],
+  examples: [
+    'map law.docx',
+    'map act.xml regulations.xml',
+    'map law.md --explain fp-8-1-a',
+    'map law.md --json',
+  ],
   run: async (context, { arguments: files, options }) => {
-    const { mapping, model, messages } = await mapLaws(context, files, options)
-    const language = checkLanguage(options.lang, modelLanguages(model))
-    if (options.explain === undefined) return { json: mapping, view: overview(mapping, model, language), messages }
-    const { obligations } = mapping
-    const obligation = findObligation([findInstrument(model, options.instrument)], options.explain)
-    const one = { ...mapping, obligations: obligations.filter(({ id }) => id === obligation.id) }
-    return { json: one, view: one.obligations.flatMap((result) => explain(result, obligation, language)), messages }
+    const language = checkLanguage(options.lang, model.languages)
+    const instrument = findInstrument(options.instrument)
+    const wanted = options.explain === undefined ? undefined : findObligationOf(instrument, options.explain)
+    const { mapping, messages } = await mapLaws(context, files, options)
+    if (!wanted) return { json: mapping, view: overview(mapping, instrument, language), messages }
+    const one = { ...mapping, obligations: mapping.obligations.filter(({ id }) => id === wanted.id) }
+    return {
+      json: one,
+      view: one.obligations.flatMap((result) => explain(result, wanted, language)),
+      messages,
+    }
   },
 })
 
-function overview(mapping: Mapping, model: Model, language: string): readonly Block[] {
-  const instrument = findInstrument(model, mapping.instrument)
+function overview(mapping: Mapping, instrument: Instrument, language: string): readonly Block[] {
   const titles = new Map(instrument.obligations.map(({ id, title }) => [id, title]))
   const several = mapping.laws.length > 1
   return [
@@ -56,7 +68,7 @@ function overview(mapping: Mapping, model: Model, language: string): readonly Bl
         id,
         provision,
         statusCell(status),
-        textIn(titles.get(id) ?? { en: id }, language),
+        text(titles.get(id) ?? { en: id }, language),
         candidates
           .slice(0, namedClauses)
           .map(({ path, file }) => (several ? `${path} (${file})` : path))

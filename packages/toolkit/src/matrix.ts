@@ -1,4 +1,6 @@
 import { buildMatrix, type Matrix } from '@concordance/gap-analysis'
+import { model } from '@concordance/protocol-model'
+import type { MatrixForm } from '@concordance/reports'
 import { matrixLanguages } from '@concordance/templates'
 import type { Context } from './context.ts'
 import { define } from './define.ts'
@@ -10,15 +12,18 @@ import { summary } from './summary.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 
 /** Forms in which a matrix can be written; the ending of the file picks one. */
-const forms = ['docx', 'xlsx', 'html', 'csv', 'md', 'json', 'svg'] as const
-type Form = (typeof forms)[number]
+const forms: readonly MatrixForm[] = ['docx', 'xlsx', 'html', 'csv', 'md', 'json', 'svg']
 
 /** The compliance matrix of one or several laws, written in one or several forms. */
 export const matrixOperation = define({
   name: 'matrix',
   summary: 'Write the compliance matrix of a law and print its summary.',
   arguments: [
-    { name: 'LAW', many: true, help: 'file of a law; several files count as one body of law; - is standard input' },
+    {
+      name: 'LAW',
+      many: true,
+      help: 'file of a law; several files count as one body of law; - is standard input',
+    },
   ],
   options: {
     output: {
@@ -27,7 +32,12 @@ export const matrixOperation = define({
       value: 'FILE',
       help: `file to write, ending in ${forms.join(', ')}; may be given several times; - is standard output`,
     },
-    form: { type: 'text', value: 'FORM', choices: forms, help: 'form of the output, where its ending does not tell' },
+    form: {
+      type: 'text',
+      value: 'FORM',
+      choices: forms,
+      help: 'form of the output, where its ending does not tell',
+    },
     force: { type: 'flag', help: 'replace output files that exist' },
     instrument: instrumentOption,
     top: { type: 'count', value: 'N', default: 5, help: 'clauses per obligation at most' },
@@ -42,33 +52,55 @@ export const matrixOperation = define({
   ],
   run: async (context, { arguments: files, options }) => {
     const language = checkLanguage(options.lang, matrixLanguages)
-    const outputs = outputsOf(options.output, forms.find((form) => form === options.form), forms)
+    const outputs = outputsOf(
+      options.output,
+      forms.find((form) => form === options.form),
+      forms,
+    )
     const claimed = await claim(context, outputs, options.force)
-    const { mapping, model, messages } = await mapLaws(context, files, options)
+    const { mapping, messages } = await mapLaws(context, files, options)
     const date = options.date ?? context.today()
     const matrix = buildMatrix(mapping, model, { date, program: context.program })
     await write(context, matrix, claimed, language)
-    return { json: matrix, view: summary(matrix, language, outputs.map(({ file }) => file)), messages }
+    return {
+      json: matrix,
+      view: await summary(
+        matrix,
+        language,
+        outputs.map(({ file }) => file),
+      ),
+      messages,
+    }
   },
 })
 
-interface Claimed extends Output<Form> {
+interface Claimed extends Output<MatrixForm> {
   readonly save: (bytes: Uint8Array) => Promise<void>
 }
 
 /** Claims all outputs before any work, so that the second cannot fail after the first was written. */
-async function claim(context: Context, outputs: readonly Output<Form>[], force: boolean): Promise<readonly Claimed[]> {
+async function claim(
+  context: Context,
+  outputs: readonly Output<MatrixForm>[],
+  force: boolean,
+): Promise<readonly Claimed[]> {
   const claimed: Claimed[] = []
   for (const output of outputs) claimed.push({ ...output, save: await context.output(output.file, force) })
   return claimed
 }
 
-async function write(context: Context, matrix: Matrix, outputs: readonly Claimed[], language: string): Promise<void> {
+async function write(
+  context: Context,
+  matrix: Matrix,
+  outputs: readonly Claimed[],
+  language: string,
+): Promise<void> {
   if (outputs.length === 0) return
   // The writers are big and a run that only looks does not need them.
   const { writeMatrix } = await import('@concordance/reports')
   for (const [index, { file, form, save }] of outputs.entries()) {
     context.progress({ label: `writing ${file}`, done: index, total: outputs.length })
-    await save(await writeMatrix(matrix, form, { language }))
+    const written = await writeMatrix(matrix, form, { language })
+    await save(typeof written === 'string' ? new TextEncoder().encode(written) : written)
   }
 }

@@ -1,7 +1,7 @@
-import { loadModel } from '@concordance/protocol-model'
+import { model, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { findInstrument } from './find.ts'
-import { checkLanguage, languageOption, modelLanguages, textIn } from './texts.ts'
+import { checkLanguage, languageOption } from './texts.ts'
 
 /** The instruments of the model and their obligations, one line each. */
 export const modelListOperation = define({
@@ -15,13 +15,12 @@ export const modelListOperation = define({
   },
   examples: ['model list', 'model list --core --lang fr'],
   run: async (_context, { options }) => {
-    const model = await loadModel()
-    const language = checkLanguage(options.lang, modelLanguages(model))
+    const language = checkLanguage(options.lang, model.languages)
     const instruments =
-      options.instrument === undefined ? model.instruments : [findInstrument(model, options.instrument)]
+      options.instrument === undefined ? model.instruments : [findInstrument(options.instrument)]
     const listed = instruments.map((instrument) => ({
       id: instrument.id,
-      title: textIn(instrument.title, language),
+      title: text(instrument.title, language),
       version: instrument.version,
       obligations: instrument.obligations.filter(({ core }) => core || !options.core),
     }))
@@ -29,7 +28,10 @@ export const modelListOperation = define({
       json: { instruments: listed },
       messages: [],
       view: listed.flatMap(({ id, title, version, obligations }) => [
-        { type: 'heading', text: `${title} (${id}, version ${version}, ${obligations.length} obligations)` } as const,
+        {
+          type: 'heading',
+          text: `${title} (${id}, version ${version}, ${obligations.length} obligations)`,
+        } as const,
         {
           type: 'table',
           columns: [
@@ -38,7 +40,7 @@ export const modelListOperation = define({
             { title: 'Level', width: 'tight' },
             { title: 'Obligation', width: 'wide' },
           ],
-          rows: obligations.map((o) => [o.id, o.provision.citation, o.level, textIn(o.title, language)]),
+          rows: obligations.map((o) => [o.id, o.provision.citation, o.level, text(o.title, language)]),
         } as const,
       ]),
     }

@@ -1,8 +1,8 @@
-import { loadModel, type Obligation } from '@concordance/protocol-model'
+import { model, type Obligation, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { findObligation } from './find.ts'
 import { type OfficialText, officialText } from './official.ts'
-import { checkLanguage, languageOption, modelLanguages, textIn } from './texts.ts'
+import { checkLanguage, languageOption } from './texts.ts'
 import type { Block, Cell } from './view.ts'
 
 /** One obligation in full, beside the official words where a text is attached. */
@@ -13,13 +13,15 @@ export const modelShowOperation = define({
   options: { lang: languageOption },
   examples: ['model show fp-8-1-a', 'model show fp-8-1-a --lang es'],
   run: async (context, { arguments: [id = ''], options }) => {
-    const model = await loadModel()
-    const language = checkLanguage(options.lang, modelLanguages(model))
-    const obligation = findObligation(model.instruments, id)
+    const language = checkLanguage(options.lang, model.languages)
+    const obligation = findObligation(id)
     const official = await officialText(context, obligation.provision.instrument, language)
     const words = official?.provisions[obligation.provision.eId]
     return {
-      json: { obligation, official: official && words !== undefined ? { ...source(official), text: words } : null },
+      json: {
+        obligation,
+        official: official && words !== undefined ? { ...source(official), text: words } : null,
+      },
       view: [...describe(obligation, language), ...beside(official, words, obligation)],
       messages: [],
     }
@@ -41,18 +43,18 @@ function describe(obligation: Obligation, language: string): readonly Block[] {
     ['Level', level],
     ['Form', form],
     ['Needs', needsLegislation === 'yes' ? 'legislation' : 'legislation or an administrative measure'],
-    ['Demands', textIn(obligation.statement, language)],
-    ...(condition ? [['Binds', textIn(condition, language)] as const] : []),
-    ['Ask', textIn(obligation.question, language)],
+    ['Demands', text(obligation.statement, language)],
+    ...(condition ? [['Binds', text(condition, language)] as const] : []),
+    ['Ask', text(obligation.question, language)],
     ...(guidance.length > 0
       ? [['Guidance', guidance.map(({ source, citation }) => `${source} ${citation}`).join('; ')] as const]
       : []),
   ]
   const elements = obligation.elements.map(
-    ({ text, essential }) => `${textIn(text, language)} (${essential ? 'essential' : 'supporting'})`,
+    (one) => `${text(one.text, language)} (${one.essential ? 'essential' : 'supporting'})`,
   )
   return [
-    { type: 'heading', text: `${provision.citation}  ${textIn(obligation.title, language)}` },
+    { type: 'heading', text: `${provision.citation}  ${text(obligation.title, language)}` },
     { type: 'fields', fields },
     { type: 'heading', text: 'Elements' },
     { type: 'list', items: elements },
@@ -67,7 +69,11 @@ function beside(
   if (official && words !== undefined) {
     return [
       { type: 'heading', text: 'Official text' },
-      { type: 'quote', text: words, from: `${official.file} (${official.language}), attached ${official.attached}` },
+      {
+        type: 'quote',
+        text: words,
+        from: `${official.file} (${official.language}), attached ${official.attached}`,
+      },
     ]
   }
   const hint = official

@@ -8,7 +8,8 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   for (const name of names) {
     const distance = alignment(wanted, name.toLowerCase())
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3))
-    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name, distance }
+    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { name, distance }
   }
   return best?.name ?? names.find((name) => wanted.length > 2 && name.toLowerCase().includes(wanted))
 }

@@ -38,6 +38,10 @@ export async function officialText(
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    throw problem('the stored text is damaged; attach the official file again', 'store', context.store.place(name))
+    throw problem(
+      'the stored text is damaged; attach the official file again',
+      'store',
+      context.store.place(name),
+    )
   }
 }

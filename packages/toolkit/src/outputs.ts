@@ -28,7 +28,9 @@ function formOf<Form extends string>(file: string, forms: readonly Form[]): Form
   if (file === '-') throw usage(`standard output has no ending; add --form with one of ${forms.join(', ')}`)
   const ending = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase()
   if (ending === undefined) {
-    throw usage(`${file} has no ending that picks the form; end it in one of ${forms.join(', ')} or add --form`)
+    throw usage(
+      `${file} has no ending that picks the form; end it in one of ${forms.join(', ')} or add --form`,
+    )
   }
   const form = forms.find((known) => known === ending)
   if (form) return form

@@ -3,9 +3,18 @@ import { type ClauseRow, clauseRows, messageRows } from './clauses.ts'
 import { define } from './define.ts'
 import { languageOfLaw, readLaw } from './laws.ts'
 import type { Result } from './operation.ts'
-import type { Block, OutlineRow } from './view.ts'
+import type { Block, OutlineLine } from './view.ts'
 
-const aboveParagraphs = new Set(['book', 'title', 'part', 'chapter', 'division', 'subdivision', 'section', 'schedule'])
+const aboveParagraphs = new Set([
+  'book',
+  'title',
+  'part',
+  'chapter',
+  'division',
+  'subdivision',
+  'section',
+  'schedule',
+])
 
 /** One law file as an outline of its clauses. */
 export const readOperation = define({
@@ -29,7 +38,7 @@ function readResult(law: Law, short: boolean, whole: boolean): Result {
   const view: Block[] = [
     { type: 'heading', text: law.title },
     { type: 'text', text: `${law.source.format}, language ${law.language}, ${counted}`, tone: 'quiet' },
-    { type: 'outline', whole, rows: shown.map(outlineRow) },
+    { type: 'outline', whole, rows: shown.map(outlineLine) },
   ]
   const { title, language, source, messages } = law
   return {
@@ -39,7 +48,7 @@ function readResult(law: Law, short: boolean, whole: boolean): Result {
   }
 }
 
-function outlineRow(clause: ClauseRow): OutlineRow {
+function outlineLine(clause: ClauseRow): OutlineLine {
   const strong = aboveParagraphs.has(clause.kind)
   const label = clause.label ?? clause.number ?? ''
   return { depth: clause.depth, label, text: withoutLabel(clause.text, label), strong }

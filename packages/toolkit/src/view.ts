@@ -12,7 +12,7 @@ export interface Column {
   readonly align?: 'right'
 }
 
-export interface OutlineRow {
+export interface OutlineLine {
   readonly depth: number
   /** As printed: `Art. 5`, `(a)`; empty for a unit without number. */
   readonly label: string
@@ -28,12 +28,16 @@ export type Block =
   | { readonly type: 'fields'; readonly fields: readonly (readonly [name: string, value: Cell])[] }
   | { readonly type: 'list'; readonly items: readonly Cell[] }
   | { readonly type: 'quote'; readonly text: string; readonly from: string }
-  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly type: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly Cell[])[]
+    }
   | {
       readonly type: 'outline'
       /** Show whole texts, not only their beginnings. */
       readonly whole: boolean
-      readonly rows: readonly OutlineRow[]
+      readonly rows: readonly OutlineLine[]
     }
 
 const looks: { readonly [status in Status]: { readonly text: string; readonly tone: Tone } } = {

@@ -1,0 +1,21 @@
+import { mapOperation } from './map.ts'
+import { matrixOperation } from './matrix.ts'
+import { modelAttachOperation } from './model-attach.ts'
+import { modelListOperation } from './model-list.ts'
+import { modelSearchOperation } from './model-search.ts'
+import { modelShowOperation } from './model-show.ts'
+import { modelValidateOperation } from './model-validate.ts'
+import type { Operation } from './operation.ts'
+import { readOperation } from './read.ts'
+
+/** Everything Concordance can do, in the order in which a newcomer meets it. Both faces are made from this table. */
+export const operations: readonly Operation[] = [
+  readOperation,
+  mapOperation,
+  matrixOperation,
+  modelListOperation,
+  modelShowOperation,
+  modelSearchOperation,
+  modelValidateOperation,
+  modelAttachOperation,
+]
