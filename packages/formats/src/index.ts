@@ -1,1 +1,6 @@
+export { blockText } from './block-text.ts'
+export { detectFormat } from './detect-format.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export { type ReadOptions, read } from './read.ts'
+export { ReadError, type ReadRule } from './read-error.ts'
 export type * from './types.ts'

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Heading, Paragraph, Root, Table } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 
 export type Format =
@@ -19,7 +19,7 @@ export type Format =
 export interface Anchor {
   /** Part inside a package file (`word/document.xml`); absent for plain files. */
   readonly part?: string
-  /** Offsets in UTF-16 code units of the decoded source or part: [start, end). */
+  /** Offsets in UTF-16 code units of the decoded source (byte order mark removed) or part: [start, end). */
   readonly start: number
   readonly end: number
   /** 1-based line of `start` (plain files). */
@@ -42,6 +42,8 @@ export interface Unit {
   /** As printed: `5.`, `(a)`, `Art. 3`. */
   readonly label?: string
   readonly heading?: string
+  /** The term that a definition defines. */
+  readonly term?: string
   readonly eId?: string
   readonly repealed?: boolean
 }
@@ -49,7 +51,10 @@ export interface Unit {
 /** Hints that readers put on block nodes (`node.data`); plain JSON. */
 export interface BlockData {
   readonly anchor?: Anchor
-  /** Number that the source's automatic numbering shows before the text: `1.`, `(a)`, `Art. 5`. Not part of the text. */
+  /**
+   * What the source prints before the text without holding it in the text: an automatic number (`1.`, `(a)`, `Art. 5`),
+   * a list's bullet (`•`, `-`), the mark of a note (`3`). Not part of the text.
+   */
   readonly label?: string
   /** Depth of indentation or list level, 0-based, where the source has one. */
   readonly level?: number
@@ -58,11 +63,16 @@ export interface BlockData {
   readonly unit?: Unit
   /** The block belongs to the unit of this depth and stands after that unit's children (closing words of a list). */
   readonly continues?: number
+  /** On a text node: set above or below the line (`1<sup>er</sup>`, `CO<sub>2</sub>`). */
+  readonly script?: 'super' | 'sub'
 }
 
 declare module 'mdast' {
   interface Data extends BlockData {}
 }
+
+/** The only nodes that stand directly below the root of a reading, in the order of the page. Lists and quotes are flattened. */
+export type Block = Heading | Paragraph | Table
 
 export interface Source {
   /** File name as the user gave it, for messages. */
@@ -74,6 +84,7 @@ export interface Source {
 
 /** What reading a file gives. */
 export interface Reading {
+  /** Its children are `Block`s; each carries an exact `data.anchor`. */
   readonly tree: Root
   readonly title: string
   /** BCP 47 primary tag; `und` where it cannot be told. */

@@ -1,0 +1,33 @@
+import type { Element, Root, RootContent } from 'hast'
+import { fromHtml as parseHtml } from 'hast-util-from-html'
+import { blockText } from './block-text.ts'
+import { attribute, isElement } from './html-elements.ts'
+import { HtmlFlow } from './html-flow.ts'
+import { guardHtml } from './html-guard.ts'
+import type { Input, Parsed } from './reader.ts'
+
+function find(nodes: readonly RootContent[], name: string): Element | undefined {
+  return nodes.filter(isElement).find((element) => element.tagName === name)
+}
+
+function titleElement(root: Root): string | undefined {
+  const head = find(find(root.children, 'html')?.children ?? [], 'head')
+  const child = find(head?.children ?? [], 'title')?.children[0]
+  return child?.type === 'text' ? child.value : undefined
+}
+
+/** HTML as browsers and legal databases write it, flat: headings, paragraphs, list items with their labels, tables. */
+export function fromHtml(input: Input): Parsed {
+  const root = parseHtml(guardHtml(input), { fragment: false })
+  const html = find(root.children, 'html')
+  const body = find(html?.children ?? [], 'body')
+  const blocks = body === undefined ? [] : new HtmlFlow(input.text).read(body)
+  const first = blocks.find((block) => block.type === 'heading' && block.data?.role === undefined)
+  if (first?.type === 'heading' && first.depth === 1) first.data = { ...first.data, role: 'title' }
+  const language = html === undefined ? '' : attribute(html, 'lang') || attribute(html, 'xmlLang')
+  return {
+    blocks,
+    title: first?.data?.role === 'title' ? blockText(first) : titleElement(root),
+    language: language === '' ? undefined : language,
+  }
+}

@@ -1,0 +1,109 @@
+import { blankOut } from './blank-out.ts'
+import { type CellSource, heading, paragraph, table } from './blocks.ts'
+import { frontMatter } from './front-matter.ts'
+import { inlineMarkdown } from './inline-markdown.ts'
+import { linesOf } from './lines.ts'
+import { type MarkdownLine, markdownLine } from './markdown-lines.ts'
+import { remark } from './message.ts'
+import type { Input, Parsed } from './reader.ts'
+import type { Anchor, Block } from './types.ts'
+import { continues, type Wrapping, wrappingOf } from './wrap.ts'
+
+/** The line without marks, for judging how it begins and ends. */
+function bare(line: MarkdownLine): string {
+  return line.text.replace(/\*\*|__|\[|\]\([^()]{0,400}\)/g, '')
+}
+
+interface Group {
+  readonly lines: MarkdownLine[]
+  /** Emphasis (`**`) is open at the end of the group and must not be cut. */
+  emphasis: boolean
+}
+
+function belongs(group: Group, line: MarkdownLine, parted: boolean, wrapping: Wrapping): boolean {
+  const first = group.lines[0]
+  const last = group.lines.at(-1)
+  if (first === undefined || last === undefined || first.kind === 'heading') return false
+  if (line.kind === 'row') return first.kind === 'row' && !parted
+  if (line.kind !== 'text' || first.kind === 'row' || parted || last.broken) return false
+  if (last.quoted !== line.quoted) return false
+  return group.emphasis || (!line.text.startsWith('**') && continues(bare(last), bare(line), wrapping))
+}
+
+/** A line of = or - right below words makes them a heading (setext). */
+function underline(group: Group | undefined, rule: MarkdownLine): void {
+  const only = group?.lines.length === 1 ? group.lines[0] : undefined
+  if (group !== undefined && only?.kind === 'text' && /^(?:=+|-+)$/.test(rule.text))
+    group.lines[0] = { ...only, kind: 'heading', depth: rule.text.startsWith('=') ? 1 : 2 }
+}
+
+function groupsOf(lines: readonly MarkdownLine[], wrapping: Wrapping): Group[] {
+  const groups: Group[] = []
+  let parted = true
+  for (const line of lines) {
+    const last = groups.at(-1)
+    if (line.kind === 'blank') parted = parted || !wrapping.doubleSpaced
+    else if (line.kind === 'rule') {
+      if (!parted) underline(last, line)
+      parted = true
+    } else {
+      const emphasis = line.text.split('**').length % 2 === 0
+      if (last !== undefined && belongs(last, line, parted, wrapping)) {
+        last.lines.push(line)
+        last.emphasis = last.emphasis !== emphasis
+      } else groups.push({ lines: [line], emphasis })
+      parted = false
+    }
+  }
+  return groups
+}
+
+function cellsOf(line: MarkdownLine): CellSource[] {
+  const cells: CellSource[] = []
+  for (const match of line.text.matchAll(/(?:[^|\\]|\\[\s\S])+/g)) {
+    const words = match[0].trim()
+    const start = line.start + match.index + match[0].indexOf(words)
+    const skipped = words === '' && match.index + match[0].length >= line.text.length
+    if (!skipped)
+      cells.push({ children: inlineMarkdown(words), anchor: { start, end: start + words.length } })
+  }
+  return cells
+}
+
+const delimiterRow = /^\|?[\s:|-]*-[\s:|-]*$/
+
+/** Markdown as legal databases write it: headings, items, notes, quotes and tables, flat and in order. */
+export function fromMarkdown(input: Input): Parsed {
+  const front = frontMatter(input.text)
+  const body = front.end === 0 ? input.text : ' '.repeat(front.end) + input.text.slice(front.end)
+  const plain = linesOf(blankOut(body))
+  const blocks: Block[] = []
+  for (const { lines: group } of groupsOf(plain.map(markdownLine), wrappingOf(plain))) {
+    const [first] = group
+    const last = group.at(-1)
+    if (first === undefined || last === undefined) continue
+    const anchor: Anchor = { start: first.start, end: last.end }
+    const quote = first.quoted ? ('quote' as const) : undefined
+    if (first.kind === 'row') {
+      const rows = group.filter((line) => !delimiterRow.test(line.text)).map(cellsOf)
+      if (rows.length > 0) blocks.push(table(rows, { anchor, role: quote }))
+      continue
+    }
+    const words = inlineMarkdown(group.map((line) => line.text).join('\n'))
+    if (words.length === 0) continue
+    const title = first.depth === 1 && !blocks.some((block) => block.type === 'heading')
+    if (first.kind === 'heading')
+      blocks.push(heading(first.depth ?? 1, words, { anchor, role: title ? 'title' : quote }))
+    else
+      blocks.push(
+        paragraph(words, {
+          anchor,
+          label: first.label,
+          level: first.level,
+          role: first.kind === 'note' ? 'note' : quote,
+        }),
+      )
+  }
+  const messages = front.problem === undefined ? [] : [remark(input.file, 'front-matter', front.problem, 1)]
+  return { blocks, title: front.title, language: front.language, messages }
+}

@@ -1,0 +1,104 @@
+import type { Html, PhrasingContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { text } from './blocks.ts'
+
+/** Only what stands inside a line is left to the parser: blocks are told apart before. */
+const inlineOnly = {
+  disable: {
+    null: [
+      'list',
+      'codeIndented',
+      'codeFenced',
+      'definition',
+      'htmlFlow',
+      'blockQuote',
+      'headingAtx',
+      'setextUnderline',
+      'thematicBreak',
+    ],
+  },
+}
+
+/** Marks that open inline structure. Without one the words are the words. */
+const marks = /[*_`[\]<\\&!]/
+/**
+ * A paragraph with more of them is no law's, and parsers need time that grows with their square:
+ * its marks are kept as text.
+ */
+const mostMarks = 600
+const longest = 200_000
+
+const footnote = /\[\^([^\]\s]{1,40})\]/
+const knownTag =
+  /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|cite|code|col|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|label|li|link|mark|meta|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr|html|head)(?:\s[^<>]*)?\/?>$/i
+
+/** Inline content of a Markdown paragraph. Soft line ends become spaces, marks of notes become references. */
+export function inlineMarkdown(source: string): PhrasingContent[] {
+  const flat = source.replace(/[ \t]*\n[ \t]*/g, ' ')
+  if (!marks.test(flat)) return [text(flat)]
+  if (flat.length > longest || countMarks(flat) > mostMarks) return [text(flat)]
+  const tree = fromMarkdown(flat, { extensions: [inlineOnly] })
+  const first = tree.children[0]
+  return first?.type === 'paragraph' ? tidy(first.children) : [text(flat)]
+}
+
+function countMarks(line: string): number {
+  let count = 0
+  for (const character of line) if (marks.test(character)) count++
+  return count
+}
+
+/** Gives tags their meaning (sup, sub, br), drops the rest of known markup, keeps unknown tags as words. */
+function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  let script: 'super' | 'sub' | undefined
+  for (const node of nodes) {
+    if (node.type === 'html') {
+      const tag = /^<\/?([a-z0-9]+)/i.exec(node.value)?.[1]?.toLowerCase()
+      if (tag === 'sup' || tag === 'sub')
+        script = node.value.startsWith('</') ? undefined : tag === 'sup' ? 'super' : 'sub'
+      else out.push(...tagAsContent(node))
+    } else if (node.type === 'text') out.push(...withNotes(node.value, script))
+    else if ('children' in node) {
+      node.children = tidy(node.children as PhrasingContent[]) as never
+      out.push(stripPosition(node))
+    } else out.push(stripPosition(node))
+  }
+  return merged(out)
+}
+
+function stripPosition(node: PhrasingContent): PhrasingContent {
+  delete node.position
+  return node
+}
+
+function tagAsContent(node: Html): PhrasingContent[] {
+  if (/^<br\b/i.test(node.value)) return [{ type: 'break' }]
+  if (node.value.startsWith('<!--') || knownTag.test(node.value)) return []
+  return [text(node.value)]
+}
+
+function withNotes(value: string, script: 'super' | 'sub' | undefined): PhrasingContent[] {
+  const words = (part: string): PhrasingContent[] =>
+    part === '' ? [] : [script === undefined ? text(part) : { ...text(part), data: { script } }]
+  const out: PhrasingContent[] = []
+  let rest = value
+  for (let match = footnote.exec(rest); match !== null; match = footnote.exec(rest)) {
+    const [mark, label = ''] = match
+    out.push(...words(rest.slice(0, match.index)))
+    out.push({ type: 'footnoteReference', identifier: label.toLowerCase(), label })
+    rest = rest.slice(match.index + mark.length)
+  }
+  return [...out, ...words(rest)]
+}
+
+function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    if (node.type === 'text' && last?.type === 'text' && last.data === undefined && node.data === undefined)
+      last.value += node.value
+    else out.push(node)
+  }
+  return out
+}

@@ -1,0 +1,25 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Limits } from './limits.ts'
+import type { Block } from './types.ts'
+
+/** What a reader of one format is given. */
+export interface Input {
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** The decoded source; empty for package files. */
+  readonly text: string
+  readonly limits: Limits
+  /** Which state of tracked changes to read. */
+  readonly view: 'original' | 'final'
+}
+
+/** What it gives: blocks in the order of the page, and what the source says of itself. */
+export interface Parsed {
+  readonly blocks: readonly Block[]
+  readonly title?: string | undefined
+  /** Language that the source declares, as declared. */
+  readonly language?: string | undefined
+  readonly messages?: readonly VFileMessage[]
+}
+
+export type Reader = (input: Input) => Parsed | Promise<Parsed>

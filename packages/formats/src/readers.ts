@@ -1,0 +1,23 @@
+import { fromHtml } from './from-html.ts'
+import { fromJson } from './from-json.ts'
+import { fromMarkdown } from './from-markdown.ts'
+import { fromText } from './from-text.ts'
+import type { Reader } from './reader.ts'
+import type { Format } from './types.ts'
+import { unreadable } from './unreadable.ts'
+
+/** One reader for each format. */
+export const readers: Readonly<Record<Format, Reader>> = {
+  md: fromMarkdown,
+  txt: fromText,
+  html: fromHtml,
+  json: fromJson,
+  akn: unreadable('akn'),
+  'canada-xml': unreadable('canada-xml'),
+  xml: unreadable('xml'),
+  docx: unreadable('docx'),
+  pdf: unreadable('pdf'),
+  odt: unreadable('odt'),
+  rtf: unreadable('rtf'),
+  doc: unreadable('doc'),
+}

@@ -1,0 +1,43 @@
+import type { Line } from './lines.ts'
+import { startsHead, startsItem } from './markers.ts'
+
+/** How a text breaks its lines. */
+export interface Wrapping {
+  /** Columns at which lines are broken; 0 where each line is a paragraph of its own. */
+  readonly width: number
+  /** A blank line stands between any two lines, also inside paragraphs. */
+  readonly doubleSpaced: boolean
+}
+
+const closed = /[.;:!?。；：！？؛؟…»”"]['’)\]*_]*\s*$/u
+const widest = 110
+
+/** Measures the wrapping of a whole text. */
+export function wrappingOf(lines: readonly Line[]): Wrapping {
+  const filled = lines.filter((line) => line.text.trim() !== '')
+  if (filled.length < 8) return { width: 0, doubleSpaced: false }
+  const lengths = filled.map((line) => line.text.trimEnd().length).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  const open = filled.filter((line) => !closed.test(line.text)).length
+  if (width > widest || open < 0.25 * filled.length) return { width: 0, doubleSpaced: false }
+  const parted = lines.length - filled.length
+  return { width, doubleSpaced: parted > 0.8 * filled.length && open > 0.4 * filled.length }
+}
+
+/**
+ * Whether `next` continues the paragraph of `previous`. Safe joins only: a line that begins an item or a head stands
+ * alone; else it continues where it begins small and the line before is open, or where its first word had no room
+ * on the line before.
+ */
+export function continues(previous: string, next: string, wrapping: Wrapping): boolean {
+  const before = previous.trimEnd()
+  const after = next.trimStart()
+  const open = !closed.test(before)
+  const firstWord = after.indexOf(' ') < 0 ? after.length : after.indexOf(' ')
+  const full = wrapping.width > 0 && before.length + 1 + firstWord > wrapping.width * 0.9
+  if (startsItem(after)) return false
+  if (startsHead(after) && !(full && open)) return false
+  if (/^\p{Ll}/u.test(after)) return open || wrapping.width > 0
+  if (/^[\p{L}]/u.test(after) && !/^\p{Lu}/u.test(after)) return wrapping.width > 0 && (open || full)
+  return full && (open || before.length < wrapping.width * 1.05)
+}
