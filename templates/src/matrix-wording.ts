@@ -50,6 +50,7 @@ export interface MatrixWording
     | 'total'
     | 'evidence'
     | 'clauses'
+    | 'also'
     | 'quotes'
     | 'elements'
     | 'element'
@@ -64,7 +65,7 @@ export interface MatrixWording
     | 'meaning'
   >
   readonly elements: Labels<'found' | 'notFound' | 'essential' | 'supporting' | 'missing' | 'yes' | 'no'>
-  readonly evidence: Labels<'none' | 'concepts' | 'also'>
+  readonly evidence: Labels<'none' | 'concepts' | 'nearest' | 'also'>
   readonly attention: Labels<'intro' | 'none'>
   readonly picture: Labels<'title' | 'description' | 'cell'>
   readonly sheets: Labels<'matrix' | 'elements' | 'about'>

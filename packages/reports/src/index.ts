@@ -1,1 +1,3 @@
-export {}
+export { type MatrixSummary, type SummaryRow, summarise } from './summarise.ts'
+export type * from './types.ts'
+export { writeMatrix } from './write-matrix.ts'

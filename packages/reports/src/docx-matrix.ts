@@ -1,0 +1,98 @@
+import { fill } from '@concordance/templates'
+import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
+import type { Bookmarks } from './docx-bookmark.ts'
+import { heading1, statusLine } from './docx-front.ts'
+import { paper } from './docx-page.ts'
+import { table } from './docx-table.ts'
+import { paragraph, prose, said, saidParagraphs, styled } from './docx-text.ts'
+import { palette } from './status.ts'
+import type { ArticleView, ElementView, EvidenceView, MatrixView, RowView } from './types.ts'
+
+/** A row with more characters than this in one cell may break over a page; shorter ones are kept whole. */
+const keepTogether = 1500
+
+/** The matrix article by article, and how to read it. */
+export function matrixBody(view: MatrixView, page: 'A4' | 'Letter', marks: Bookmarks): (Paragraph | Table)[] {
+  const { headings } = view.wording
+  return [
+    heading1(headings.matrix),
+    ...view.articles.flatMap((article) => articleTable(article, view, page, marks)),
+    heading1(headings.reading),
+    ...prose('Normal', view.reading),
+  ]
+}
+
+function articleTable(article: ArticleView, view: MatrixView, page: 'A4' | 'Letter', marks: Bookmarks) {
+  const { columns } = view.wording
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      children: [marks.mark(article.anchor, new TextRun(article.heading))],
+    }),
+    table({
+      style: 'MatrixTable',
+      measure: paper(page).measure,
+      parts: [26, 12, 36, 26],
+      head: [columns.obligation, columns.status, columns.evidence, columns.elements],
+      rows: article.rows.map((row) => matrixRow(row, view, marks)),
+    }),
+  ]
+}
+
+function matrixRow(row: RowView, view: MatrixView, marks: Bookmarks) {
+  const quoted = row.evidence.flatMap(({ quotes }) => quotes).reduce((sum, { text }) => sum + text.length, 0)
+  return {
+    keepTogether: quoted + row.evidence.length * 80 < keepTogether,
+    cells: [
+      { children: obligation(row, view, marks) },
+      {
+        children: [
+          statusLine({ status: row.status, sign: row.sign, word: row.statusWord }),
+          ...saidParagraphs('Muted', row.reason, view),
+        ],
+        fill: palette[row.status].paper,
+      },
+      { children: evidence(row, view) },
+      { children: row.elements.map((element) => elementLine(element, view)) },
+    ],
+  }
+}
+
+function obligation(row: RowView, view: MatrixView, marks: Bookmarks): Paragraph[] {
+  return [
+    paragraph('ObligationTitle', marks.mark(row.id, new TextRun(row.citation)), ' ', said(row.title, view)),
+    ...saidParagraphs('TableText', row.statement, view),
+    paragraph('Muted', `${row.level} · ${row.form}`),
+  ]
+}
+
+function evidence(row: RowView, view: MatrixView): Paragraph[] {
+  const { evidence: labels } = view.wording
+  return [
+    ...(row.evidence.length === 0 ? [paragraph('TableText', labels.none)] : []),
+    ...(row.nearestOnly ? [paragraph('Muted', labels.nearest)] : []),
+    ...row.evidence.flatMap((each) => clause(each, view)),
+    ...(row.also.length > 0 ? [paragraph('Muted', fill(labels.also, { clauses: row.also.join('; ') }))] : []),
+  ]
+}
+
+function clause({ cite, heading, quotes, why }: EvidenceView, view: MatrixView): Paragraph[] {
+  const { wording } = view
+  return [
+    paragraph('ClauseTitle', cite, ...(heading ? [': ', said(heading, view)] : [])),
+    ...quotes.flatMap((quote) => saidParagraphs('LawQuote', quote, view, wording.quotes)),
+    ...(why.length > 0
+      ? [paragraph('Muted', fill(wording.evidence.concepts, { concepts: why.join(', ') }))]
+      : []),
+  ]
+}
+
+function elementLine(element: ElementView, view: MatrixView): Paragraph {
+  const { elements } = view.wording
+  const mark = element.met
+    ? [styled('Sign', '✓'), ' ', styled('Found', elements.found)]
+    : [styled('Sign', '✗'), ' ', styled('NotFound', elements.notFound)]
+  const supporting = element.essential ? [] : [` (${elements.supporting})`]
+  const place = element.met && element.cite ? [` · ${element.cite}`] : []
+  return paragraph('Element', ...mark, ': ', said(element.text, view), ...supporting, ...place)
+}

@@ -1,0 +1,33 @@
+const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+const borders = (vertical: string) =>
+  '<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1B1B1B"/>' +
+  '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="1B1B1B"/>' +
+  '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="B9B9B9"/>' +
+  `${vertical}</w:tblBorders>`
+
+const margins =
+  '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>' +
+  '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
+
+const firstRow =
+  '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr>' +
+  '<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1B1B1B"/></w:tcBorders>' +
+  '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/></w:tcPr></w:tblStylePr>'
+
+function tableStyle(id: string, name: string, vertical: string): string {
+  return (
+    `<w:style ${ns} w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:uiPriority w:val="99"/><w:tblPr>${borders(vertical)}${margins}</w:tblPr>${firstRow}</w:style>`
+  )
+}
+
+/** Styles of the tables (ECMA-376 part 1, 17.7.6): open sides, thin rules, a shaded first row. */
+export const tableStyles: readonly string[] = [
+  tableStyle('SummaryTable', 'Summary Table', ''),
+  tableStyle(
+    'MatrixTable',
+    'Matrix Table',
+    '<w:insideV w:val="single" w:sz="4" w:space="0" w:color="DDDDDD"/>',
+  ),
+]

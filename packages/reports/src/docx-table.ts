@@ -1,0 +1,53 @@
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { shares } from './docx-page.ts'
+import { paragraph } from './docx-text.ts'
+
+export interface CellContent {
+  readonly children: readonly Paragraph[]
+  /** Six hexadecimal digits. */
+  readonly fill?: string
+}
+
+export interface TableContent {
+  readonly style: 'SummaryTable' | 'MatrixTable'
+  readonly measure: number
+  /** Relative widths of the columns. */
+  readonly parts: readonly number[]
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly cells: readonly CellContent[]; readonly keepTogether: boolean }[]
+}
+
+/** A table of fixed widths whose first row is a header that is repeated on every page. */
+export function table({ style, measure, parts, head, rows }: TableContent): Table {
+  const widths = shares(measure, parts)
+  const header = head.map((name) => ({ children: [paragraph('TableHead', name)] }))
+  return new Table({
+    style,
+    layout: TableLayoutType.FIXED,
+    width: { size: measure, type: WidthType.DXA },
+    columnWidths: widths,
+    tableLook: {
+      firstRow: true,
+      firstColumn: false,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(header, widths) }),
+      ...rows.map((row) => new TableRow({ cantSplit: row.keepTogether, children: cells(row.cells, widths) })),
+    ],
+  })
+}
+
+function cells(contents: readonly CellContent[], widths: readonly number[]): TableCell[] {
+  return contents.map(
+    ({ children, fill }, index) =>
+      new TableCell({
+        width: { size: widths[index] ?? 0, type: WidthType.DXA },
+        ...(fill ? { shading: { type: 'clear', color: 'auto', fill } } : {}),
+        children: [...(children.length > 0 ? children : [paragraph('TableText')])],
+      }),
+  )
+}

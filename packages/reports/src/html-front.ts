@@ -1,0 +1,147 @@
+import type { Element } from 'hast'
+import { h } from './h.ts'
+import { heatMap } from './heat-map.ts'
+import { badge, prose, said } from './html-words.ts'
+import { statuses } from './status.ts'
+import type { MatrixView, RowView } from './types.ts'
+
+/** Title, facts and caution. */
+export function header(view: MatrixView): Element {
+  const { wording } = view
+  return h(
+    'header',
+    {},
+    h('h1', {}, view.title),
+    h('p', { className: ['subject'] }, view.subject),
+    h(
+      'dl',
+      { className: ['facts'] },
+      view.facts.map(({ label, value, code }) =>
+        h('div', {}, h('dt', {}, label), h('dd', {}, said(code ? 'code' : 'span', value, view))),
+      ),
+    ),
+    h(
+      'aside',
+      { className: ['caution'], ariaLabelledBy: ['caution'] },
+      h('h2', { id: 'caution' }, wording.headings.caution),
+      prose(view.caution),
+    ),
+  )
+}
+
+export function summary(view: MatrixView): Element {
+  const { headings } = view.wording
+  return h(
+    'section',
+    { ariaLabelledBy: ['summary'] },
+    h('h2', { id: 'summary' }, headings.summary),
+    h('div', { className: ['pair'] }, byStatus(view), byArticle(view)),
+    h('figure', {}, h('figcaption', {}, headings.picture), heatMap(view, 'picture')),
+    h('h2', { id: 'attention' }, headings.attention),
+    attention(view),
+  )
+}
+
+function byStatus({ wording, statuses: views }: MatrixView): Element {
+  const { columns, headings } = wording
+  return table(
+    headings.byStatus,
+    [columns.status, columns.count, columns.share, columns.meaning],
+    views.map(({ status, sign, word, count, share, meaning }) => [
+      badge(status, sign, word),
+      String(count),
+      share,
+      meaning,
+    ]),
+  )
+}
+
+function byArticle({ wording, articles }: MatrixView): Element {
+  return table(
+    wording.headings.byArticle,
+    [wording.columns.article, ...statuses.map((status) => wording.status[status]), wording.columns.total],
+    articles.map(({ anchor, heading, counts, rows }) => [
+      h('a', { href: `#${anchor}` }, heading),
+      ...statuses.map((status) => String(counts[status])),
+      String(rows.length),
+    ]),
+  )
+}
+
+function attention(view: MatrixView): Element[] {
+  const { wording } = view
+  if (view.attention.length === 0) return [h('p', {}, wording.attention.none)]
+  const { columns } = wording
+  return [
+    table(
+      wording.attention.intro,
+      [columns.citation, columns.obligation, columns.status, columns.missing],
+      view.attention.map((row) => [
+        h('a', { href: `#${row.id}` }, row.citation),
+        said('span', row.title, view),
+        badge(row.status, row.sign, row.statusWord),
+        missing(row, view),
+      ]),
+    ),
+  ]
+}
+
+function missing(row: RowView, view: MatrixView): Element {
+  return h(
+    'ul',
+    {},
+    row.missing.map((words) => said('li', words, view)),
+  )
+}
+
+/** A table whose first row and first column are headers. */
+function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly (Element | string)[])[],
+): Element {
+  return h(
+    'table',
+    {},
+    h('caption', {}, caption),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        head.map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map(([first, ...cells]) =>
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'row' }, first),
+          cells.map((cell) => h('td', {}, cell)),
+        ),
+      ),
+    ),
+  )
+}
+
+/** The texts that were read, with the hash by which each can be told. */
+export function sources(view: MatrixView): Element[] {
+  const { facts, headings } = view.wording
+  return [
+    h('h2', { id: 'sources' }, headings.sources),
+    table(
+      facts.laws,
+      [facts.law, facts.language, facts.file, facts.hash],
+      view.laws.map(({ title, languageName, file, sha256 }) => [
+        said('span', title, view),
+        languageName,
+        h('code', {}, file),
+        h('code', {}, sha256),
+      ]),
+    ),
+  ]
+}

@@ -1,0 +1,107 @@
+import { fill } from '@concordance/templates'
+import type { BlockContent, Root, RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { heading, list, paragraph, quote, strong, table } from './mdast.ts'
+import { statuses } from './status.ts'
+import type { ArticleView, MatrixView, RowView } from './types.ts'
+
+/** The matrix as GitHub-flavoured Markdown: summary tables, then one short section for each obligation. */
+export function toMd(view: MatrixView): string {
+  return toMarkdown(toMdast(view), { bullet: '-', emphasis: '_', extensions: [gfmToMarkdown()] })
+}
+
+/** The matrix as a Markdown tree. */
+export function toMdast(view: MatrixView): Root {
+  const { headings } = view.wording
+  return {
+    type: 'root',
+    children: [
+      heading(1, view.title),
+      paragraph(view.subject),
+      list(view.facts.map(({ label, value }) => [strong(label), `: ${value.text}`])),
+      heading(2, headings.caution),
+      quote(...view.caution.filter(isBlock)),
+      heading(2, headings.summary),
+      byStatus(view),
+      byArticle(view),
+      heading(2, headings.attention),
+      ...attention(view),
+      heading(2, headings.matrix),
+      ...view.articles.flatMap((article) => articleBlocks(article, view)),
+      heading(2, headings.reading),
+      ...view.reading,
+    ],
+  }
+}
+
+function isBlock(node: RootContent): node is BlockContent {
+  return ['paragraph', 'list', 'blockquote', 'heading', 'table', 'thematicBreak', 'code'].includes(node.type)
+}
+
+function byStatus({ wording, statuses: views }: MatrixView): BlockContent {
+  const { columns } = wording
+  return table([
+    [columns.status, columns.count, columns.share, columns.meaning],
+    ...views.map(({ sign, word, count, share, meaning }) => [
+      `${sign} ${word}`,
+      String(count),
+      share,
+      meaning,
+    ]),
+  ])
+}
+
+function byArticle({ wording, articles }: MatrixView): BlockContent {
+  return table([
+    [wording.columns.article, ...statuses.map((status) => wording.status[status]), wording.columns.total],
+    ...articles.map(({ heading: name, counts, rows }) => [
+      name,
+      ...statuses.map((status) => String(counts[status])),
+      String(rows.length),
+    ]),
+  ])
+}
+
+function attention(view: MatrixView): BlockContent[] {
+  const { wording } = view
+  if (view.attention.length === 0) return [paragraph(wording.attention.none)]
+  const lines = view.attention.map((row) => [
+    `${row.sign} ${row.statusWord}`,
+    row.citation,
+    row.title.text,
+    row.missing.map(({ text }) => text).join('; '),
+  ])
+  const { columns } = wording
+  return [
+    paragraph(wording.attention.intro),
+    table([[columns.status, columns.citation, columns.obligation, columns.missing], ...lines]),
+  ]
+}
+
+function articleBlocks(article: ArticleView, view: MatrixView): BlockContent[] {
+  return [heading(3, article.heading), ...article.rows.flatMap((row) => rowBlocks(row, view))]
+}
+
+function rowBlocks(row: RowView, { wording }: MatrixView): BlockContent[] {
+  const { columns, evidence, elements, quotes } = wording
+  const marks = row.elements.map((element) => [
+    strong(element.met ? elements.found : elements.notFound),
+    `: ${element.text.text}${element.cite ? ` (${element.cite})` : ''}`,
+  ])
+  return [
+    heading(4, `${row.citation} ${row.title.text}`),
+    paragraph(row.statement.text),
+    paragraph(strong(`${columns.status}: ${row.sign} ${row.statusWord}`), `. ${row.reason.text}`),
+    ...(row.evidence.length === 0 ? [paragraph(evidence.none)] : []),
+    ...(row.nearestOnly ? [paragraph(evidence.nearest)] : []),
+    ...row.evidence.map(({ cite, heading: name, quotes: texts }) =>
+      quote(
+        paragraph(strong(name ? `${cite}, ${name.text}` : cite)),
+        ...texts.map(({ text }) => paragraph(`${quotes.open}${text}${quotes.close}`)),
+      ),
+    ),
+    ...(row.also.length > 0 ? [paragraph(fill(evidence.also, { clauses: row.also.join('; ') }))] : []),
+    ...(marks.length > 0 ? [list(marks)] : []),
+  ]
+}

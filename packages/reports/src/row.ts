@@ -1,0 +1,59 @@
+import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
+import { fill, type MatrixWording } from '@concordance/templates'
+import { citing, languagesOf } from './cite.ts'
+import { viewEvidence } from './evidence.ts'
+import { formatNumber } from './format.ts'
+import { signs } from './status.ts'
+import type { ElementView, RowView, Words } from './types.ts'
+import { choose, clean, words } from './words.ts'
+
+/** One obligation with its texts in the document's language and the law's words in theirs. */
+export function viewRow(row: MatrixRow, matrix: Matrix, wording: MatrixWording): RowView {
+  const { language } = wording
+  return {
+    id: clean(row.id),
+    article: clean(row.article),
+    citation: clean(row.citation),
+    title: choose(row.title, language),
+    statement: choose(row.statement, language),
+    level: wording.level[row.level] ?? row.level,
+    form: wording.form[row.form] ?? row.form,
+    status: row.status,
+    statusWord: wording.status[row.status],
+    sign: signs[row.status],
+    reason: reason(row, wording),
+    ...viewEvidence(row, matrix, wording),
+    elements: viewElements(row, matrix, wording),
+    missing: row.missing.map((texts) => choose(texts, language)),
+  }
+}
+
+function viewElements(row: MatrixRow, matrix: Matrix, wording: MatrixWording): ElementView[] {
+  const languageOf = languagesOf(matrix)
+  const cite = citing(matrix, wording)
+  return row.elements.map((element) => ({
+    id: clean(element.id),
+    text: choose(element.text, wording.language),
+    essential: element.essential,
+    met: element.met,
+    cite: element.path ? cite(element.path, element.file) : '',
+    file: clean(element.file ?? ''),
+    quote: words(element.quote, languageOf(element.file)),
+    note: clean(element.note),
+  }))
+}
+
+/**
+ * Why the status is proposed. The matcher's own sentence is English; in another language the sentence is made from the
+ * elements, which say the same.
+ */
+function reason(row: MatrixRow, wording: MatrixWording): Words {
+  if (wording.language === 'en' && row.because) return words(row.because, 'en')
+  const essential = row.elements.filter((element) => element.essential)
+  const found = essential.filter((element) => element.met)
+  const text = fill(wording.reason[row.status], {
+    found: formatNumber(found.length, wording.language),
+    total: formatNumber(essential.length, wording.language),
+  })
+  return words(text, wording.language)
+}

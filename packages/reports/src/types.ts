@@ -1,0 +1,125 @@
+import type { Status } from '@concordance/gap-analysis'
+import type { MatrixWording } from '@concordance/templates'
+import type { RootContent } from 'mdast'
+
+/** The forms in which a matrix can be written; also the endings of the files. */
+export type MatrixForm = 'docx' | 'xlsx' | 'html' | 'csv' | 'md' | 'json' | 'svg'
+
+export interface WriteOptions {
+  /** BCP 47 tag of the document's language; one of `matrixLanguages`, with or without a region. */
+  readonly language: string
+  /** Paper of the forms that have pages; A4 unless told. */
+  readonly page?: 'A4' | 'Letter'
+}
+
+/** Turns the view of a matrix into a file's text or bytes. */
+export type MatrixWriter = (
+  view: MatrixView,
+  page: 'A4' | 'Letter',
+) => string | Uint8Array | Promise<Uint8Array>
+
+/** A text that knows its language, so that a screen reader, a speller and a line breaker treat it rightly. */
+export interface Words {
+  readonly text: string
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** A matrix in one language, ready to be set: every text chosen, cleaned and formatted. */
+export interface MatrixView {
+  readonly wording: MatrixWording
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly title: string
+  /** Which law is held against which instrument. */
+  readonly subject: string
+  /** ISO date of the matrix. */
+  readonly date: string
+  readonly program: string
+  readonly facts: readonly Fact[]
+  readonly laws: readonly LawView[]
+  readonly statuses: readonly StatusView[]
+  readonly articles: readonly ArticleView[]
+  readonly total: number
+  /** Binding obligations with something essential not found, gaps first. */
+  readonly attention: readonly RowView[]
+  readonly caution: readonly RootContent[]
+  readonly reading: readonly RootContent[]
+}
+
+export interface Fact {
+  readonly label: string
+  readonly value: Words
+  /** The value is a code (a hash, a file name) and is set so that its characters can be told apart. */
+  readonly code?: boolean
+}
+
+export interface LawView {
+  readonly title: Words
+  readonly file: string
+  /** Name of the law's language, in the document's language. */
+  readonly languageName: string
+  readonly sha256: string
+}
+
+export interface StatusView {
+  readonly status: Status
+  readonly word: string
+  /** One character that can be read without colour. */
+  readonly sign: string
+  readonly meaning: string
+  readonly count: number
+  /** Share of all obligations, formatted. */
+  readonly share: string
+}
+
+export interface ArticleView {
+  /** Unique in the document: `article-8`. */
+  readonly anchor: string
+  readonly heading: string
+  readonly counts: { readonly [status in Status]: number }
+  readonly rows: readonly RowView[]
+}
+
+export interface RowView {
+  readonly id: string
+  readonly article: string
+  readonly citation: string
+  readonly title: Words
+  readonly statement: Words
+  readonly level: string
+  readonly form: string
+  readonly status: Status
+  readonly statusWord: string
+  readonly sign: string
+  readonly reason: Words
+  /** Clauses quoted in print. */
+  readonly evidence: readonly EvidenceView[]
+  /** The quoted clauses carry no element; they only come nearest. */
+  readonly nearestOnly: boolean
+  /** Citations of the other candidates, best first. */
+  readonly also: readonly string[]
+  readonly elements: readonly ElementView[]
+  readonly missing: readonly Words[]
+}
+
+export interface EvidenceView {
+  /** `Clause 12(1)`, with the file's name where there are several laws. */
+  readonly cite: string
+  readonly heading?: Words
+  readonly quotes: readonly Words[]
+  /** Names of the concepts that hit. */
+  readonly why: readonly string[]
+}
+
+export interface ElementView {
+  readonly id: string
+  readonly text: Words
+  readonly essential: boolean
+  readonly met: boolean
+  readonly cite: string
+  readonly file: string
+  readonly quote: Words
+  readonly note: string
+}

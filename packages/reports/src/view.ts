@@ -1,0 +1,97 @@
+import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
+import { fill, type MatrixWording } from '@concordance/templates'
+import { formatDate, formatList, formatNumber, formatShare, languageName } from './format.ts'
+import { viewRow } from './row.ts'
+import { signs, statuses } from './status.ts'
+import type { ArticleView, Fact, LawView, MatrixView, RowView, StatusView } from './types.ts'
+import { choose, clean, directionOf, words } from './words.ts'
+
+/** Sets a matrix in one language: chooses texts, formats dates and numbers, groups the rows by article. */
+export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
+  const { language } = wording
+  const laws = matrix.laws.map(
+    (law): LawView => ({
+      title: words(law.title, law.language),
+      file: clean(law.file),
+      languageName: languageName(law.language, language),
+      sha256: clean(law.sha256),
+    }),
+  )
+  const rows = matrix.rows.map((row) => viewRow(row, matrix, wording))
+  return {
+    wording,
+    language,
+    direction: directionOf(language),
+    title: wording.title,
+    subject: fill(wording.subject, {
+      law: formatList(
+        laws.map(({ title }) => title.text),
+        language,
+      ),
+      instrument: choose(matrix.instrument.title, language).text,
+    }),
+    date: matrix.date,
+    program: clean(matrix.program),
+    facts: facts(matrix, laws, wording),
+    laws,
+    statuses: viewStatuses(matrix.rows, wording),
+    articles: viewArticles(rows, wording),
+    total: rows.length,
+    attention: attention(matrix.rows, rows),
+    caution: wording.prose.caution,
+    reading: wording.prose.reading,
+  }
+}
+
+/** The block under the title: what a reader cites, and what he needs to repeat the work. */
+function facts(matrix: Matrix, laws: readonly LawView[], wording: MatrixWording): Fact[] {
+  const { language, facts: labels } = wording
+  const plain = (text: string) => words(text, language)
+  return [
+    { label: labels.instrument, value: choose(matrix.instrument.title, language) },
+    ...laws.flatMap((law) => [
+      { label: labels.law, value: law.title },
+      { label: labels.language, value: plain(law.languageName) },
+      { label: labels.file, value: plain(law.file), code: true },
+      { label: labels.hash, value: plain(law.sha256), code: true },
+    ]),
+    { label: labels.date, value: plain(formatDate(matrix.date, language)) },
+    { label: labels.model, value: plain(formatNumber(matrix.instrument.version, language)) },
+    { label: labels.program, value: plain(`Concordance ${matrix.program}`) },
+  ]
+}
+
+function viewStatuses(rows: readonly MatrixRow[], wording: MatrixWording): StatusView[] {
+  const counts = count(rows)
+  return statuses.map((status) => ({
+    status,
+    word: wording.status[status],
+    sign: signs[status],
+    meaning: wording.meaning[status],
+    count: counts[status],
+    share: formatShare(counts[status], rows.length, wording.language),
+  }))
+}
+
+function viewArticles(rows: readonly RowView[], wording: MatrixWording): ArticleView[] {
+  const groups = new Map<string, RowView[]>()
+  for (const row of rows) groups.set(row.article, [...(groups.get(row.article) ?? []), row])
+  return [...groups].map(([article, members], index) => ({
+    anchor: `article-${/^[\w-]+$/.test(article) ? article : `no-${index + 1}`}`,
+    heading: article ? fill(wording.article, { number: article }) : wording.noArticle,
+    counts: count(members),
+    rows: members,
+  }))
+}
+
+function count(rows: readonly { readonly status: MatrixRow['status'] }[]): ArticleView['counts'] {
+  const counts = { met: 0, partial: 0, gap: 0, na: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
+}
+
+/** Binding obligations that are a gap or partly met, gaps first, each in the order of the instrument. */
+function attention(rows: readonly MatrixRow[], views: readonly RowView[]): RowView[] {
+  const binding = views.filter((_, index) => ['mandatory', 'qualified'].includes(rows[index]?.level ?? ''))
+  return (['gap', 'partial'] as const).flatMap((status) => binding.filter((view) => view.status === status))
+}

@@ -1,0 +1,35 @@
+import type { Texts } from '@concordance/protocol-model'
+import type { Words } from './types.ts'
+
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
+
+/** A text with its language and direction. Characters that no XML file may hold are left out. */
+export function words(text: string, language: string): Words {
+  return { text: clean(text), language, direction: directionOf(language) }
+}
+
+/** The text in the language asked, or else in English, which is always there. */
+export function choose(texts: Texts, language: string): Words {
+  const text = texts[language]
+  return text ? words(text, language) : words(texts.en, 'en')
+}
+
+/** Direction of the script in which a language is usually written; left to right where it is not known. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const script = locale(language)?.maximize().script ?? ''
+  return rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
+}
+
+/** The locale of a BCP 47 tag; nothing for `und` and for what is no tag. */
+export function locale(language: string): Intl.Locale | undefined {
+  try {
+    return language === 'und' ? undefined : new Intl.Locale(language)
+  } catch {
+    return undefined
+  }
+}
+
+/** Leaves out what XML 1.0 does not allow (section 2.2, Char): control characters and halves of pairs. */
+export function clean(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+}
