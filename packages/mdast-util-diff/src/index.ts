@@ -1,1 +1,21 @@
-export {}
+export { defaults, diff } from './diff.ts'
+export { invert } from './invert.ts'
+export { parseScript } from './json.ts'
+export { merge } from './merge.ts'
+export { patch } from './patch.ts'
+export type {
+  Delete,
+  FieldChange,
+  Insert,
+  Move,
+  Operation,
+  Options,
+  Path,
+  Retype,
+  Script,
+  TextEdit,
+  TreeNode,
+  Update,
+} from './types.ts'
+export { weigh } from './weigh.ts'
+export { diffText, invertText, patchText, words } from './words.ts'
