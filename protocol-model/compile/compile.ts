@@ -13,11 +13,12 @@ export async function compileModel(root: URL): Promise<void> {
   if (problems.length > 0)
     throw new Error(['The data of protocol-model has problems:', ...problems.map(line)].join('\n'))
   await writeModule(root, 'data', model, 'unknown')
+  const schemaType = 'import("@cfworker/json-schema").Schema'
   await writeModule(
     root,
     'schemas',
     schemas,
-    "Record<'model' | 'common', import(\"@cfworker/json-schema\").Schema>",
+    `{ readonly [name: string]: ${schemaType}; readonly model: ${schemaType} }`,
   )
 }
 

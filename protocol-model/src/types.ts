@@ -82,7 +82,8 @@ export interface Obligation {
   readonly provision: Provision
   readonly level: Level
   readonly form: Form
-  readonly needsLegislation: 'yes' | 'may-be-administrative'
+  /** `no`: an act of the State towards other States or the depositary, which no national law can fulfil. */
+  readonly needsLegislation: 'yes' | 'may-be-administrative' | 'no'
   /** Among the fifty that a reviewer of a national law checks first. */
   readonly core: boolean
   /** The obligation binds only if the law makes a choice, told here (then `na` is a possible answer). */
