@@ -1,7 +1,9 @@
+import { fromCanada } from './from-canada.ts'
 import { fromHtml } from './from-html.ts'
 import { fromJson } from './from-json.ts'
 import { fromMarkdown } from './from-markdown.ts'
 import { fromText } from './from-text.ts'
+import { fromXml } from './from-xml.ts'
 import type { Reader } from './reader.ts'
 import type { Format } from './types.ts'
 import { unreadable } from './unreadable.ts'
@@ -13,8 +15,8 @@ export const readers: Readonly<Record<Format, Reader>> = {
   html: fromHtml,
   json: fromJson,
   akn: unreadable('akn'),
-  'canada-xml': unreadable('canada-xml'),
-  xml: unreadable('xml'),
+  'canada-xml': fromCanada,
+  xml: fromXml,
   docx: unreadable('docx'),
   pdf: unreadable('pdf'),
   odt: unreadable('odt'),

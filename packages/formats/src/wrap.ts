@@ -17,9 +17,12 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   const filled = lines.filter((line) => line.text.trim() !== '')
   if (filled.length < 8) return { width: 0, doubleSpaced: false }
   const lengths = filled.map((line) => line.text.trimEnd().length).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  // Most lines of wrapped text are full; the few that are longer (tables, headings) do not set the width.
+  const width = lengths[Math.floor(lengths.length * 0.85)] ?? 0
+  const longer = lengths.filter((length) => length > width * 1.5).length
   const open = filled.filter((line) => !closed.test(line.text)).length
-  if (width > widest || open < 0.25 * filled.length) return { width: 0, doubleSpaced: false }
+  const wrapped = width <= widest && longer < 0.1 * filled.length && open > 0.3 * filled.length
+  if (!wrapped) return { width: 0, doubleSpaced: false }
   const parted = lines.length - filled.length
   return { width, doubleSpaced: parted > 0.8 * filled.length && open > 0.4 * filled.length }
 }

@@ -1,0 +1,186 @@
+import type { Element } from 'xast'
+import { canadaInline, canadaUnits } from './canada-inline.ts'
+import type { Input, Parsed } from './reader.ts'
+import type { Role, Unit } from './types.ts'
+import { XmlBlocks } from './xml-blocks.ts'
+import {
+  childElements,
+  childNamed,
+  hasOwnWords,
+  localName,
+  rootOf,
+  wordsOf,
+  xmlAttribute,
+} from './xml-source.ts'
+import { tableOf } from './xml-table.ts'
+
+/** Where an element stands: how deep the unit around it is, and what its words are. */
+interface Place {
+  /** Depth of the next unit. */
+  readonly depth: number
+  readonly role?: Role | undefined
+  /** Quoted and editorial provisions begin no units of this law. */
+  readonly units: boolean
+}
+
+/**
+ * Acts and regulations in the XML of the Department of Justice Canada. Every element that holds words gives a block;
+ * those that the schema nests give units. A marginal note is its provision's heading, although it stands before the label.
+ */
+export function fromCanada(input: Input): Parsed {
+  const root = rootOf(input)
+  const out = new XmlBlocks(canadaInline)
+  const levels: number[] = []
+
+  const visit = (element: Element, place: Place): void => {
+    const name = localName(element)
+    const kind = canadaUnits.get(name)
+    if (name === 'Identification') identification(element)
+    else if (name === 'Heading') headingOf(element, place)
+    else if (kind !== undefined) unitOf(element, kind, place)
+    else if (name === 'Schedule') schedule(element)
+    else if (name === 'AmendedText') children(element, { ...place, role: 'quote', units: false })
+    else if (name === 'HistoricalNote' || name === 'Footnote') note(element, place)
+    else if (name === 'RecentAmendments')
+      for (const child of childElements(element)) out.paragraph([child], { role: 'note' }, true)
+    else if (name.startsWith('Continued')) continued(element, place)
+    else if (name === 'TableGroup' || name === 'table') out.push(tableOf(element, canadaInline))
+    else if (
+      hasOwnWords(element) ||
+      childElements(element).every((child) => canadaInline.has(localName(child)))
+    )
+      out.paragraph([element], { role: place.role })
+    else children(element, place)
+  }
+
+  const children = (element: Element, place: Place): void => {
+    for (const child of childElements(element)) visit(child, place)
+  }
+
+  const identification = (element: Element): void => {
+    for (const child of childElements(element)) {
+      const title = /^(?:Long|Short)Title$/.test(localName(child))
+      if (title) out.heading(1, [child], { role: 'title' })
+      else out.paragraph([child], { role: 'furniture' }, true)
+    }
+  }
+
+  const headingOf = (element: Element, place: Place): void => {
+    const title = childNamed(element, 'TitleText')
+    const label = childNamed(element, 'Label')
+    const words = title === undefined ? [element] : [title]
+    const hints = {
+      label: label === undefined || title === undefined ? undefined : wordsOf(label),
+      role: place.role,
+    }
+    if (!place.units) {
+      out.heading(6, words, hints)
+      return
+    }
+    const level = Number(xmlAttribute(element, 'level')) || 1
+    while ((levels.at(-1) ?? 0) >= level) levels.pop()
+    const depth = levels.length
+    levels.push(level)
+    const unit = { kind: headingKind(hints.label, depth), depth, ...named(hints.label, title) }
+    out.heading(depth + 2, words, { ...hints, unit })
+  }
+
+  const unitOf = (element: Element, kind: string, place: Place): void => {
+    const depth = kind === 'section' && place.depth === 0 ? levels.length : place.depth
+    const note = childNamed(element, 'MarginalNote')
+    const number = childNamed(element, 'Label')
+    const label = number === undefined ? undefined : wordsOf(number)
+    const first = childNamed(element, 'Text')
+    const unit: Unit = {
+      kind,
+      depth,
+      ...named(label, note),
+      ...termOf(kind, first),
+      ...(first !== undefined && childNamed(first, 'Repealed') !== undefined ? { repealed: true } : {}),
+    }
+    const hints = {
+      label: label === '' ? undefined : label,
+      role: place.role,
+      unit: place.units ? unit : undefined,
+    }
+    const inner = { ...place, depth: depth + 1 }
+    if (note !== undefined) out.heading(depth + 2, [note], hints)
+    else if (first !== undefined) out.paragraph([first], hints)
+    else out.begin(number ?? element, hints)
+    for (const child of childElements(element)) {
+      if (child === note || child === number || (child === first && note === undefined)) continue
+      if (localName(child) === 'Text') out.paragraph([child], { role: place.role })
+      else visit(child, inner)
+    }
+  }
+
+  const schedule = (element: Element): void => {
+    levels.length = 0
+    const head = childNamed(element, 'ScheduleFormHeading')
+    const title = head === undefined ? undefined : childNamed(head, 'TitleText')
+    const number = head === undefined ? undefined : childNamed(head, 'Label')
+    const label = number === undefined ? undefined : wordsOf(number)
+    const unit = { kind: 'schedule', depth: 0, ...named(label, title) }
+    if (title === undefined) out.begin(number ?? element, { label, unit })
+    else out.heading(2, [title], { label, unit })
+    // What follows these two ids is the consolidation's own appendix: provisions of other acts, and words not in force.
+    const editorial = /^(?:RelatedProvs|NifProvs)$/.test(xmlAttribute(element, 'id') ?? '')
+    const inner: Place = { depth: 1, role: editorial ? 'note' : undefined, units: !editorial }
+    for (const child of head === undefined ? [] : childElements(head))
+      if (child !== title && child !== number) out.paragraph([child], { role: inner.role })
+    for (const child of childElements(element)) if (child !== head) visit(child, inner)
+  }
+
+  const note = (element: Element, place: Place): void => {
+    const number = childNamed(element, 'Label')
+    const continues = place.units && place.depth > 0 ? place.depth - 1 : undefined
+    const hints = {
+      role: 'note' as const,
+      continues,
+      label: number === undefined ? undefined : wordsOf(number),
+    }
+    out.paragraph(
+      element.children.filter((child) => child !== number),
+      hints,
+      true,
+    )
+  }
+
+  const continued = (element: Element, place: Place): void => {
+    const continues = place.units && place.depth > 0 ? place.depth - 1 : undefined
+    for (const child of childElements(element))
+      if (localName(child) === 'Text') out.paragraph([child], { role: place.role, continues })
+      else visit(child, place)
+  }
+
+  children(root, { depth: 0, units: true })
+  const identity = childNamed(root, 'Identification')
+  const title = identity && (childNamed(identity, 'ShortTitle') ?? childNamed(identity, 'LongTitle'))
+  return {
+    blocks: out.blocks,
+    title: title === undefined ? undefined : wordsOf(title),
+    language: xmlAttribute(root, 'xml:lang'),
+  }
+}
+
+function named(label: string | undefined, title: Element | undefined): { label?: string; heading?: string } {
+  const heading = title === undefined ? '' : wordsOf(title)
+  return {
+    ...(label === undefined || label === '' ? {} : { label }),
+    ...(heading === '' ? {} : { heading }),
+  }
+}
+
+function termOf(kind: string, words: Element | undefined): { term?: string } {
+  if (kind !== 'definition' || words === undefined) return {}
+  // The term of the law's own language stands first; that of the other language follows in brackets.
+  const term = childElements(words).find((child) => localName(child).startsWith('DefinedTerm'))
+  return term === undefined ? {} : { term: wordsOf(term) }
+}
+
+const kindsByDepth = ['part', 'division', 'subdivision']
+
+function headingKind(label: string | undefined, depth: number): string {
+  if (label !== undefined && /^part/i.test(label)) return 'part'
+  return kindsByDepth[Math.min(depth, kindsByDepth.length - 1)] ?? 'subdivision'
+}
