@@ -147,6 +147,6 @@ export interface Model {
   /** How obligations and elements are recognised in a law; its shape belongs to `recognition.ts`. */
   readonly recognition: { readonly [obligation: string]: Recognition }
 }
-export type { Recognition } from './recognition.ts'
+export type { ElementRecognition, Recognition, Scope } from './recognition.ts'
 
 import type { Recognition } from './recognition.ts'

@@ -1,0 +1,59 @@
+/** Finds the terms that a compound word is made of: `Waffenerwerbsschein` holds Waffe, Erwerb and Schein. */
+export type Compounds = (word: string) => readonly number[]
+
+interface CharNode {
+  readonly next: Map<string, CharNode>
+  readonly concepts: number[]
+}
+
+/** A part shorter than this is found in too many words that have nothing to do with it. */
+const shortest = 4
+/** Letters that may join two parts (`s`, `en`) or end the word as an inflection (`en`, `ern`). */
+const joint = 2
+const ending = 3
+
+/** From single words (folded) and the concepts that they stand for. */
+export function compoundsOf(
+  words: readonly { readonly stem: string; readonly concept: number }[],
+): Compounds {
+  const root: CharNode = { next: new Map(), concepts: [] }
+  for (const { stem, concept } of words) {
+    const base = stem.replace(/(?<=....)(?:en|er|es|e|n|s)$/, '')
+    if (base.length < shortest) continue
+    let at = root
+    for (const letter of base) {
+      let next = at.next.get(letter)
+      if (!next) at.next.set(letter, (next = { next: new Map(), concepts: [] }))
+      at = next
+    }
+    if (!at.concepts.includes(concept)) at.concepts.push(concept)
+  }
+  const known = new Map<string, readonly number[]>()
+  return (word) => {
+    if (word.length < shortest + 3 || root.next.size === 0) return []
+    let concepts = known.get(word)
+    if (!concepts) known.set(word, (concepts = split(word, root)))
+    return concepts
+  }
+}
+
+/** A part counts at the word's beginning, behind another part, or at the word's end. */
+function split(word: string, root: CharNode): readonly number[] {
+  const found = new Set<number>()
+  let end = 0
+  for (let start = 0; start < word.length - shortest + 1; start++) {
+    let at: CharNode | undefined = root
+    let longest: { readonly to: number; readonly concepts: readonly number[] } | undefined
+    for (let to = start; to < word.length; to++) {
+      at = at.next.get(word.charAt(to))
+      if (!at) break
+      if (at.concepts.length > 0) longest = { to: to + 1, concepts: at.concepts }
+    }
+    if (!longest) continue
+    const joined = start === 0 || (end > 0 && start - end >= 0 && start - end <= joint)
+    if (!joined && word.length - longest.to > ending) continue
+    for (const concept of longest.concepts) found.add(concept)
+    end = Math.max(end, longest.to)
+  }
+  return [...found]
+}

@@ -1,0 +1,27 @@
+import type { Unit } from './units.ts'
+
+const opening = '[“"«„‹「《]'
+const closing = '[”"»“›」》]'
+const quoted = new RegExp(
+  `^(?:\\s*\\(?[\\p{L}\\d]{1,3}[).°]*)?[\\s-]*${opening}\\s*([^”"»“›」》]{2,80}?)\\s*${closing}`,
+  'u',
+)
+const beforeColon = /^(?:\s*\(?[\p{L}\d]{1,3}[).°]+)?\s*([^:：;.]{2,80}?)\s*[:：]/u
+const atEnd = /\(([^()]{3,60})\)\s*[;.,]?\s*$/u
+
+/** Where the defined term stands in a sentence that defines: offsets in the clause's text. */
+export function definedTerm(unit: Unit, inDefinitions: boolean): { from: number; to: number } | undefined {
+  const { text, term, kind, bodyStart } = unit.clause.clause
+  const from = Math.max(unit.from, Math.min(bodyStart, unit.to))
+  const sentence = text.slice(from, unit.to)
+  if (term && unit === unit.clause.units[0]) {
+    const at = text.indexOf(term, unit.from)
+    if (at >= 0 && at < unit.to) return { from: at, to: at + term.length }
+  }
+  const match =
+    quoted.exec(sentence) ??
+    (inDefinitions || kind === 'definition' ? (beforeColon.exec(sentence) ?? atEnd.exec(sentence)) : null)
+  if (!match?.[1]) return undefined
+  const at = from + match.index + match[0].indexOf(match[1])
+  return { from: at, to: at + match[1].length }
+}

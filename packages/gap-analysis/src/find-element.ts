@@ -1,0 +1,111 @@
+import type { Limit, Scope } from '@concordance/protocol-model'
+import type { LawIndex } from './index-law.ts'
+import { datesIn, type Measure, yearsIn } from './measures.ts'
+import type { ElementQuery, Group } from './queries.ts'
+import { has } from './score.ts'
+import { strength } from './strengths.ts'
+import type { Unit } from './units.ts'
+
+/** Where an element was found, or what came nearest. */
+export interface Found {
+  readonly met: boolean
+  readonly unit?: Unit
+  /** Found only in a power to make rules. */
+  readonly delegated: boolean
+  /** What was measured, in the limit's unit. */
+  readonly value?: number
+  /** Words of the measure, as offsets in the clause's text. */
+  readonly at?: Measure
+  /** A sentence that has the concepts but says something else. */
+  readonly spoiled?: Unit
+}
+
+/** How strong a concept must be in a sentence to count as standing within the scope. */
+const least: { readonly [scope in Scope]: number } = {
+  sentence: strength.heading,
+  clause: strength.items,
+  section: strength.above,
+  law: Number.MIN_VALUE,
+}
+
+/** Whether all groups stand together within the scope. */
+export function together(index: LawIndex, unit: Unit, groups: readonly Group[], scope: Scope): boolean {
+  return groups.every((group) => has(index, unit.index, group) >= least[scope])
+}
+
+/** Looks for an element among sentences, best first. Among equals the one with most of it in its own words wins. */
+export function findElement(
+  index: LawIndex,
+  units: readonly Unit[],
+  query: ElementQuery,
+  limit?: Limit,
+): Found {
+  let best: { found: Found; score: number } | undefined
+  let delegated: Unit | undefined
+  let spoiled: Unit | undefined
+  for (const unit of units) {
+    if (!together(index, unit, query.all, query.in)) continue
+    if (!enough(index, unit, query)) continue
+    if (query.not.length > 0 && query.not.some((group) => has(index, unit.index, group) >= strength.own)) {
+      spoiled ??= unit
+      continue
+    }
+    if (!query.delegable && isPower(index, unit)) {
+      delegated ??= unit
+      continue
+    }
+    const measured = query.measure ? measure(index, unit, query.measure, limit) : undefined
+    if (query.measure && !measured) continue
+    const met = measured ? holds(measured.value, limit) : true
+    const score = (met ? 10 : 0) + query.all.reduce((sum, group) => sum + has(index, unit.index, group), 0)
+    if (best && best.score >= score) continue
+    best = {
+      score,
+      found: { met, unit, delegated: false, ...(measured && { value: measured.value, at: measured }) },
+    }
+  }
+  if (best?.found.met) return best.found
+  for (const alternative of query.or) {
+    const found = findElement(index, units, alternative, limit)
+    if (found.met) return found
+  }
+  if (best) return best.found
+  if (delegated) return { met: false, unit: delegated, delegated: true }
+  return { met: false, delegated: false, ...(spoiled && { spoiled }) }
+}
+
+function enough(index: LawIndex, unit: Unit, query: ElementQuery): boolean {
+  if (!query.count) return true
+  return (
+    query.count.of.filter((group) => has(index, unit.index, group) >= least[query.in]).length >=
+    query.count.least
+  )
+}
+
+export function isPower(index: LawIndex, unit: Unit): boolean {
+  return (index.table[unit.index * index.space.size + index.space.is('power')] ?? 0) >= strength.opening
+}
+
+function measure(
+  index: LawIndex,
+  unit: Unit,
+  kind: NonNullable<ElementQuery['measure']>,
+  limit?: Limit,
+): Measure | undefined {
+  const measures = kind === 'year-made' ? datesIn(unit, index.measures) : yearsIn(unit, index.measures)
+  if (kind === 'prison-years') measures.push(...lifeIn(index, unit))
+  return measures.sort((a, b) => (limit?.relation === 'at-most' ? a.value - b.value : b.value - a.value))[0]
+}
+
+/** Prison for life counts as longer than any number of years. */
+function lifeIn(index: LawIndex, unit: Unit): Measure[] {
+  const life = index.space.indexOf('life')
+  return unit.hits.filter(({ concept }) => concept === life).map(({ from, to }) => ({ value: 99, from, to }))
+}
+
+/** "Before 1900" is the same cut as "in 1899 or before", so a named year may lie one above a limit of the kind. */
+function holds(value: number, limit: Limit | undefined): boolean {
+  if (!limit) return true
+  if (limit.relation === 'at-least') return value >= limit.value
+  return value <= limit.value + (limit.unit === 'year' ? 1 : 0)
+}

@@ -1,0 +1,74 @@
+import type { Lexicon, TermNode } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** A concept found in a text, with the words that stand for it. */
+export interface Hit {
+  readonly concept: number
+  readonly from: number
+  readonly to: number
+  /** Index of the first token. */
+  readonly token: number
+}
+
+/** How many words may stand where a term has `…`. */
+const widestGap = 5
+/** How many small words may stand between two words of a term. */
+const smallWords = 3
+
+interface Found {
+  readonly last: number
+  readonly concepts: readonly number[]
+}
+
+/** All concepts in a row of tokens: one pass, the longest term at each place and the shorter ones inside it. */
+export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
+  const hits: Hit[] = []
+  for (let start = 0; start < tokens.length; start++) {
+    const token = tokens[start]
+    if (!token) continue
+    const seen = new Set<number>()
+    const found: Found[] = []
+    step(tokens, start, lexicon.root, lexicon, found)
+    for (const { last, concepts } of found) {
+      const to = tokens[last]?.to ?? token.to
+      for (const concept of concepts) {
+        if (!seen.has(concept)) hits.push({ concept, from: token.from, to, token: start })
+        seen.add(concept)
+      }
+    }
+    for (const concept of lexicon.compounds(token.word)) {
+      if (!seen.has(concept)) hits.push({ concept, from: token.from, to: token.to, token: start })
+      seen.add(concept)
+    }
+  }
+  return hits
+}
+
+function step(tokens: readonly Token[], at: number, node: TermNode, lexicon: Lexicon, found: Found[]): void {
+  const token = tokens[at]
+  if (!token) return
+  for (const edge of [token.stem, `=${token.word}`]) {
+    const next = node.next.get(edge)
+    if (!next) continue
+    if (next.concepts.length > 0) found.push({ last: at, concepts: next.concepts })
+    if (next.gap) over(tokens, at + 1, next.gap, lexicon, found)
+    if (next.next.size > 0) step(tokens, pastSmall(tokens, at + 1, lexicon), next, lexicon, found)
+  }
+}
+
+function over(
+  tokens: readonly Token[],
+  from: number,
+  node: TermNode,
+  lexicon: Lexicon,
+  found: Found[],
+): void {
+  for (let at = from; at < from + widestGap && at < tokens.length; at++)
+    step(tokens, at, node, lexicon, found)
+}
+
+function pastSmall(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  let at = from
+  while (at < from + smallWords && lexicon.skip.has(tokens[at]?.word ?? '')) at++
+  return at
+}

@@ -1,0 +1,78 @@
+import type { Model } from '@concordance/protocol-model'
+import { type Compounds, compoundsOf } from './compounds.ts'
+import { type Token, tokeniser } from './tokens.ts'
+
+/** A node of the trie of terms; the edges are stems. `gap` is the edge over a few words that the term leaves open. */
+export interface TermNode {
+  readonly next: Map<string, TermNode>
+  gap?: TermNode
+  readonly concepts: number[]
+}
+
+/** All terms of one language, ready to be found in one pass. */
+export interface Lexicon {
+  readonly language: string
+  readonly root: TermNode
+  /** Words that may stand between the words of a term. */
+  readonly skip: ReadonlySet<string>
+  readonly compounds: Compounds
+  readonly tokenise: (text: string) => Token[]
+}
+
+/** Languages that write compounds as one word. */
+const compounding = new Set(['de', 'nl', 'sv', 'no', 'nb', 'nn', 'da'])
+const cache = new WeakMap<Model, Map<string, Lexicon>>()
+
+/**
+ * The lexicon of a language, built once per model. A term is a row of words; `…` lets a few words stand between;
+ * `=word` means this very form and not its family. Terms of a language that the model lacks: an empty lexicon.
+ */
+export function lexiconOf(model: Model, language: string): Lexicon {
+  let lexicons = cache.get(model)
+  if (!lexicons) cache.set(model, (lexicons = new Map()))
+  let lexicon = lexicons.get(language)
+  if (!lexicon) lexicons.set(language, (lexicon = build(model, language)))
+  return lexicon
+}
+
+function build(model: Model, language: string): Lexicon {
+  const tokenise = tokeniser(language)
+  const terms = model.terms[language] ?? {}
+  const skip = new Set(
+    (terms['function-word'] ?? []).flatMap((term) => tokenise(term).map(({ word }) => word)),
+  )
+  const root = node()
+  const single: { stem: string; concept: number }[] = []
+  model.concepts.forEach(({ id }, concept) => {
+    if (id === 'function-word') return
+    for (const term of terms[id] ?? []) {
+      const parts = term.split('…').map((part) => edges(part, tokenise, skip))
+      let at = root
+      parts.forEach((part, index) => {
+        if (index > 0) at = at.gap ??= node()
+        for (const edge of part) {
+          let next = at.next.get(edge)
+          if (!next) at.next.set(edge, (next = node()))
+          at = next
+        }
+      })
+      if (at !== root && !at.concepts.includes(concept)) at.concepts.push(concept)
+      if (parts.length === 1 && !term.startsWith('=') && !/\s/.test(term)) {
+        single.push(...tokenise(term).map(({ word }) => ({ stem: word, concept })))
+      }
+    }
+  })
+  const compounds = compoundsOf(compounding.has(language) ? single : [])
+  return { language, root, skip, compounds, tokenise }
+}
+
+function edges(part: string, tokenise: (text: string) => Token[], skip: ReadonlySet<string>): string[] {
+  const exact = part.trim().startsWith('=')
+  const tokens = tokenise(part)
+  const telling = tokens.filter(({ word }) => !skip.has(word))
+  return (telling.length > 0 ? telling : tokens).map(({ word, stem }) => (exact ? `=${word}` : stem))
+}
+
+function node(): TermNode {
+  return { next: new Map(), concepts: [] }
+}

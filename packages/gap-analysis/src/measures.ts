@@ -1,0 +1,95 @@
+import type { Unit } from './units.ts'
+
+/** A number with its unit as a sentence gives it. */
+export interface Measure {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Concepts that measures are read with. */
+export interface MeasureConcepts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly century: number
+  /** concept → the number that it says. */
+  readonly numbers: ReadonlyMap<number, number>
+}
+
+const digits = /[0-9\u0660-\u0669\u06f0-\u06f9]+|[〇零一二两三四五六七八九十百]+/gu
+const roman = /\b(?:XIX|XX|XXI)\b/u
+/** Letters between a number and its unit: "ten (10) years", "10 consecutive years". */
+const unitDistance = 18
+
+/** Lengths of time in a sentence, in years. */
+export function yearsIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
+  const numbers = numbersIn(unit, concepts)
+  const measures: Measure[] = []
+  for (const hit of unit.hits) {
+    const years =
+      hit.concept === concepts.year
+        ? 1
+        : hit.concept === concepts.month
+          ? 1 / 12
+          : hit.concept === concepts.day
+            ? 1 / 365
+            : 0
+    if (years === 0) continue
+    const before = numbers.filter(({ from, to }) => from <= hit.from && hit.from - to <= unitDistance)
+    const nearest = before.sort((a, b) => b.to - a.to)[0]
+    if (nearest && nearest.value < 1000)
+      measures.push({ value: nearest.value * years, from: nearest.from, to: hit.to })
+  }
+  return measures
+}
+
+/**
+ * Calendar years named in a sentence. "Before the 20th century" names 1900.
+ */
+export function datesIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
+  const text = unit.clause.clause.text
+  const dates = numbersIn(unit, concepts).filter(({ value }) => value >= 1500 && value < 2100)
+  for (const hit of unit.hits) {
+    if (hit.concept !== concepts.century) continue
+    const from = Math.max(unit.from, hit.from - 12)
+    const around = text.slice(from, Math.min(unit.to, hit.to + 8))
+    const ordinal = roman.exec(around)?.[0]
+    const number = ordinal ? { XIX: 19, XX: 20, XXI: 21 }[ordinal] : Number(/\d+/.exec(around)?.[0])
+    if (number) dates.push({ value: (number - 1) * 100, from, to: hit.to })
+  }
+  return dates
+}
+
+function numbersIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
+  const text = unit.clause.clause.text.slice(unit.from, unit.to)
+  const found: Measure[] = [...text.matchAll(digits)].map((match) => ({
+    value: numberOf(match[0]),
+    from: unit.from + match.index,
+    to: unit.from + match.index + match[0].length,
+  }))
+  for (const { concept, from, to } of unit.hits) {
+    const value = concepts.numbers.get(concept)
+    if (value !== undefined) found.push({ value, from, to })
+  }
+  return found
+}
+
+/** `10`, `١٠` and `十` are all ten. */
+export function numberOf(written: string): number {
+  if (/^[0-9]+$/.test(written)) return Number(written)
+  if (/^[\u0660-\u0669\u06f0-\u06f9]+$/.test(written)) {
+    return Number([...written].map((digit) => (digit.codePointAt(0) ?? 0) & 0xf).join(''))
+  }
+  let total = 0
+  let digit = 0
+  for (const sign of written) {
+    const scale = sign === '十' ? 10 : sign === '百' ? 100 : 0
+    if (scale === 0) digit = sign === '两' ? 2 : '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign)
+    else {
+      total += (digit || 1) * scale
+      digit = 0
+    }
+  }
+  return total + digit
+}

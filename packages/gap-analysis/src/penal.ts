@@ -1,0 +1,106 @@
+import type { ConceptSpace } from './concept-space.ts'
+import { type Reference, referencesOf } from './references.ts'
+import { raise, type Strengths, strength } from './strengths.ts'
+import type { Corpus, IndexedClause, Section, Unit } from './units.ts'
+
+/** Which penal sentences reach a section, and which sections refer to it. */
+export interface PenalLinks {
+  /** Penal sentences that refer to the section by number. */
+  readonly reaching: ReadonlyMap<Section, readonly Unit[]>
+  /** Penal sentences that punish every breach of the law. */
+  readonly general: readonly Unit[]
+  /** Sentences of other sections that refer to the section and forbid or punish something. */
+  readonly referring: ReadonlyMap<Section, readonly Unit[]>
+  /** Sentences that send the reader to another law. */
+  readonly external: readonly Unit[]
+}
+
+/** A penal clause that names one section reaches it surely; one that punishes every breach, less surely. */
+const byReference = 0.9
+const general = 0.6
+
+/** Finds penal clauses and follows their references; marks `is/offence` where a penalty reaches. */
+export function penalLinks(corpus: Corpus, space: ConceptSpace, table: Strengths): PenalLinks {
+  const at = (unit: Unit, name: string): number => table[unit.index * space.size + space.indexOf(name)] ?? 0
+  const concepts = {
+    sectionWord: space.indexOf('section-word'),
+    otherLaw: [space.indexOf('other-law'), space.indexOf('criminal-code')],
+    thisLaw: space.indexOf('this-law'),
+  }
+  const sections = byNumber(corpus)
+  const reaching = new Map<Section, Unit[]>()
+  const referring = new Map<Section, Unit[]>()
+  const generals: Unit[] = []
+  const external: Unit[] = []
+  for (const unit of corpus.units) {
+    const references = referencesOf(unit, concepts)
+    if (references.some((reference) => reference.external) || at(unit, 'criminal-code') === strength.own)
+      external.push(unit)
+    const penalty = Math.max(
+      at(unit, 'imprisonment'),
+      at(unit, 'fine'),
+      Math.min(at(unit, 'punish'), at(unit, 'offence')),
+    )
+    const penal = penalty >= strength.opening
+    const targets = targetsOf(references, unit, sections)
+    const own = unit.clause.section
+    for (const target of targets) {
+      if (target === own) continue
+      if (penal) push(reaching, target, unit)
+      if (penal || at(unit, 'prohibit') >= strength.opening) push(referring, target, unit)
+    }
+    if (!penal) continue
+    raise(table, space.size, unit.index, space.is('offence'), penalty)
+    spread(unit, space, table)
+    const whole = at(unit, 'contravene') >= strength.opening && at(unit, 'this-law') >= strength.opening
+    if (whole && targets.length === 0) generals.push(unit)
+  }
+  for (const section of reaching.keys()) mark(section, byReference)
+  if (generals.length > 0) for (const section of corpus.sections) mark(section, general)
+  function mark(section: Section, value: number): void {
+    for (const { units } of section.clauses)
+      for (const { index } of units) raise(table, space.size, index, space.is('offence'), value)
+  }
+  return { reaching, general: generals, referring, external }
+}
+
+/** A penalty in opening words reaches the items; one in a later subsection reaches the section. */
+function spread(unit: Unit, space: ConceptSpace, table: Strengths): void {
+  const below = (clause: IndexedClause): void => {
+    for (const { index } of clause.units)
+      raise(table, space.size, index, space.is('offence'), strength.opening)
+    clause.children.forEach(below)
+  }
+  below(unit.clause)
+  for (const { units } of unit.clause.section.clauses) {
+    for (const { index } of units) raise(table, space.size, index, space.is('offence'), strength.clause)
+  }
+}
+
+function byNumber(corpus: Corpus): Map<string, Section> {
+  const sections = new Map<string, Section>()
+  for (const section of corpus.sections) {
+    const key = `${section.law.source.file} ${section.key}`
+    if (section.key && !sections.has(key)) sections.set(key, section)
+  }
+  return sections
+}
+
+function targetsOf(
+  references: readonly Reference[],
+  unit: Unit,
+  sections: ReadonlyMap<string, Section>,
+): Section[] {
+  const file = unit.clause.section.law.source.file
+  const targets = references
+    .filter((reference) => !reference.external)
+    .flatMap(({ numbers }) => numbers)
+    .map((number) => sections.get(`${file} ${number}`))
+  return [...new Set(targets.filter((section) => section !== undefined))]
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,78 @@
+import type { ElementRecognition, Model, Recognition, Scope } from '@concordance/protocol-model'
+import { type ConceptSpace, conceptSpace } from './concept-space.ts'
+
+/** Alternatives, as features: one of them is enough. */
+export interface Group {
+  readonly features: readonly number[]
+  readonly weight: number
+}
+
+/** `Recognition` with names turned into features. */
+export interface Query {
+  readonly core: readonly Group[]
+  readonly help: readonly Group[]
+  readonly against: readonly Group[]
+  readonly near: Scope
+  readonly penal: boolean
+  readonly choice: readonly Group[]
+  readonly gate: readonly string[]
+  readonly elements: ReadonlyMap<string, ElementQuery>
+}
+
+export interface ElementQuery {
+  readonly all: readonly Group[]
+  readonly in: Scope
+  readonly not: readonly Group[]
+  readonly or: readonly ElementQuery[]
+  readonly anywhere: boolean
+  readonly count?: { readonly of: readonly Group[]; readonly least: number }
+  readonly measure?: 'years-kept' | 'prison-years' | 'year-made'
+  readonly absent: boolean
+  readonly delegable: boolean
+}
+
+const cache = new WeakMap<Model, Map<string, Query>>()
+
+/** The queries of all obligations of a model, by obligation id; built once per model. */
+export function queriesOf(model: Model): ReadonlyMap<string, Query> {
+  let queries = cache.get(model)
+  if (!queries) {
+    const space = conceptSpace(model)
+    queries = new Map(
+      Object.entries(model.recognition).map(([id, recognition]) => [id, toQuery(recognition, space)]),
+    )
+    cache.set(model, queries)
+  }
+  return queries
+}
+
+function toQuery(recognition: Recognition, space: ConceptSpace): Query {
+  const groups = (lines: readonly string[] = []): Group[] => lines.map((line) => toGroup(line, space))
+  const element = (spec: ElementRecognition): ElementQuery => ({
+    all: groups(spec.all),
+    in: spec.in ?? 'clause',
+    not: groups(spec.not),
+    or: (spec.or ?? []).map(element),
+    anywhere: spec.anywhere ?? false,
+    ...(spec.count && { count: { of: groups(spec.count.of), least: spec.count.least } }),
+    ...(spec.measure && { measure: spec.measure }),
+    absent: spec.absent ?? false,
+    delegable: spec.delegable ?? false,
+  })
+  return {
+    core: groups(recognition.core),
+    help: groups(recognition.help),
+    against: groups(recognition.against),
+    near: recognition.near ?? 'clause',
+    penal: recognition.penal ?? false,
+    choice: groups(recognition.choice),
+    gate: recognition.gate ?? [],
+    elements: new Map(Object.entries(recognition.elements).map(([id, spec]) => [id, element(spec)])),
+  }
+}
+
+/** `mark|serial-number*2` */
+function toGroup(line: string, space: ConceptSpace): Group {
+  const [names = '', weight] = line.split('*')
+  return { features: names.split('|').map((name) => space.indexOf(name.trim())), weight: Number(weight ?? 1) }
+}

@@ -1,0 +1,64 @@
+import type { Unit } from './units.ts'
+
+/** Sections that a sentence refers to by number, and whether they belong to another law. */
+export interface Reference {
+  readonly numbers: readonly string[]
+  readonly external: boolean
+}
+
+/** Concepts that references are read with. */
+export interface ReferenceConcepts {
+  readonly sectionWord: number
+  readonly otherLaw: readonly number[]
+  readonly thisLaw: number
+}
+
+const number = /^[\s.°§]*(\d+(?:[.-]\d+)*[a-z]?(?:er|bis|ter)?)(?:\s*\([^)]{1,5}\))*/iu
+const joiner = /^\s*(?:,|;|and|or|et|ou|y|o|e|und|oder|sowie|to|bis|à|a|al|au|و|أو|或|和|至|、|through)\s*/iu
+const range = /^\s*(?:to|bis|à|a|al|au|至|through)\s*$/iu
+/** How far behind the number the name of another law may stand. */
+const nameDistance = 60
+
+/** The references of a sentence: a word for a section, then numbers joined by commas, "and" or "to". */
+export function referencesOf(unit: Unit, concepts: ReferenceConcepts): Reference[] {
+  const text = unit.clause.clause.text
+  const references: Reference[] = []
+  for (const hit of unit.hits) {
+    if (hit.concept !== concepts.sectionWord) continue
+    const { numbers, end } = numbersAt(text, hit.to, unit.to)
+    if (numbers.length === 0) continue
+    const near = unit.hits.filter(({ from }) => from >= end && from < end + nameDistance)
+    const other = near.find(({ concept }) => concepts.otherLaw.includes(concept))
+    const own = near.find(({ concept }) => concept === concepts.thisLaw)
+    const external = other !== undefined && (own === undefined || own.from >= other.from)
+    references.push({ numbers, external })
+  }
+  return references
+}
+
+function numbersAt(text: string, from: number, to: number): { numbers: string[]; end: number } {
+  const numbers: string[] = []
+  let at = from
+  let ranged = false
+  for (;;) {
+    const match = number.exec(text.slice(at, to))
+    if (!match?.[1]) break
+    const next = match[1].toLowerCase().replace(/er$/, '')
+    if (ranged) numbers.push(...between(numbers.at(-1), next))
+    numbers.push(next)
+    at += match[0].length
+    const join = joiner.exec(text.slice(at, to))
+    if (!join || !number.test(text.slice(at + join[0].length, to))) break
+    ranged = range.test(join[0])
+    at += join[0].length
+  }
+  return { numbers, end: at }
+}
+
+/** The whole numbers between two, both left out; nothing where the range is wide or not of whole numbers. */
+function between(first: string | undefined, last: string): string[] {
+  const from = Number(first)
+  const to = Number(last)
+  if (!(from < to && to - from < 100)) return []
+  return Array.from({ length: to - from - 1 }, (_, index) => String(from + index + 1))
+}

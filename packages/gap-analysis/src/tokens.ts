@@ -1,0 +1,33 @@
+import { fold } from './normalise.ts'
+import { stemOf } from './stem.ts'
+
+/** A word, or one Chinese character, and where it stands. */
+export interface Token {
+  readonly stem: string
+  /** The word itself, folded. */
+  readonly word: string
+  readonly from: number
+  readonly to: number
+}
+
+// Chinese characters are tokens of their own: a term is then a run of characters, found whatever the
+// segmentation of the words around it, which differs between dictionaries.
+const words = /[\p{Script=Han}]|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu
+
+/** Makes a tokeniser for a language that remembers the stems of words it has seen. */
+export function tokeniser(language: string): (text: string) => Token[] {
+  const known = new Map<string, { readonly stem: string; readonly word: string }>()
+  return (text) => {
+    const tokens: Token[] = []
+    for (const match of text.matchAll(words)) {
+      const word = match[0]
+      let forms = known.get(word)
+      if (!forms) {
+        forms = { stem: stemOf(word, language), word: fold(word) }
+        known.set(word, forms)
+      }
+      tokens.push({ ...forms, from: match.index, to: match.index + word.length })
+    }
+    return tokens
+  }
+}
