@@ -4,10 +4,11 @@ import { frontMatter } from './front-matter.ts'
 import { inlineMarkdown } from './inline-markdown.ts'
 import { linesOf } from './lines.ts'
 import { type MarkdownLine, markdownLine } from './markdown-lines.ts'
+import { startsItem } from './markers.ts'
 import { remark } from './message.ts'
 import type { Input, Parsed } from './reader.ts'
 import type { Anchor, Block } from './types.ts'
-import { continues, type Wrapping, wrappingOf } from './wrap.ts'
+import { continues, isClosed, type Wrapping, wrappingOf } from './wrap.ts'
 
 /** The line without marks, for judging how it begins and ends. */
 function bare(line: MarkdownLine): string {
@@ -37,11 +38,24 @@ function underline(group: Group | undefined, rule: MarkdownLine): void {
     group.lines[0] = { ...only, kind: 'heading', depth: rule.text.startsWith('=') ? 1 : 2 }
 }
 
+/** In wrapped text a line that begins small behind an open one is no heading, whatever a converter made of it. */
+function isWrongHeading(group: Group | undefined, line: MarkdownLine): boolean {
+  const before = group?.lines.at(-1)
+  if (line.kind !== 'heading' || before === undefined || before.kind === 'heading') return false
+  return /^\p{Ll}/u.test(line.text) && !startsItem(line.text) && !isClosed(bare(before))
+}
+
+function asText(line: MarkdownLine): MarkdownLine {
+  const { depth: _, ...rest } = line
+  return { ...rest, kind: 'text' }
+}
+
 function groupsOf(lines: readonly MarkdownLine[], wrapping: Wrapping): Group[] {
   const groups: Group[] = []
   let parted = true
-  for (const line of lines) {
+  for (const read of lines) {
     const last = groups.at(-1)
+    const line = wrapping.width > 0 && isWrongHeading(last, read) ? asText(read) : read
     if (line.kind === 'blank') parted = parted || !wrapping.doubleSpaced
     else if (line.kind === 'rule') {
       if (!parted) underline(last, line)

@@ -4,14 +4,13 @@ import { blockText } from './block-text.ts'
 import { type CellSource, heading, paragraph, table, text } from './blocks.ts'
 import { blockElements, dropped, headingDepth, isElement, roleOf } from './html-elements.ts'
 import { inlineHtml } from './html-inline.ts'
-import { listLabels } from './html-list-label.ts'
-import { cellsOf, isLayout, rowsOf } from './html-table.ts'
+import { beginning, listLabels } from './html-list-label.ts'
+import { cellsOf, isLabelled, isLayout, rowsOf, wordsIn } from './html-table.ts'
 import { linesOf } from './lines.ts'
-import { typedMarker } from './markers.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { tidyInline } from './tidy-inline.ts'
 import type { Anchor, Block, Role } from './types.ts'
-import { wrappingOf } from './wrap.ts'
+import { continues, unwrapped, wrappingOf } from './wrap.ts'
 
 /** What the elements around a place say of it. */
 interface Surroundings {
@@ -21,12 +20,17 @@ interface Surroundings {
   readonly inArticle: boolean
 }
 
+/** How many of the last nodes are looked at to see how a line ends. */
+const lineNodes = 3
+
 /** Walks a page once and turns it into blocks; inline content is gathered until a block begins or ends. */
 export class HtmlFlow {
   readonly #source: string
   readonly #blocks: Block[] = []
   readonly #withBlocks = new WeakSet<Element>()
   #inline: PhrasingContent[] = []
+  /** A line break stands behind what was gathered. */
+  #broken = false
   #start = Number.POSITIVE_INFINITY
   #end = 0
   #label: { readonly words: string; readonly anchor: Anchor } | undefined
@@ -60,7 +64,7 @@ export class HtmlFlow {
 
   #node(node: ElementContent, around: Surroundings): void {
     if (isElement(node)) this.#element(node, around)
-    else if (node.type === 'text') this.#gather(inlineHtml(node), node)
+    else if (node.type === 'text') this.#gather(inlineHtml(node), node, around)
   }
 
   #element(element: Element, around: Surroundings): void {
@@ -89,22 +93,24 @@ export class HtmlFlow {
   }
 
   #inlineElement(element: Element, around: Surroundings): void {
+    if (element.tagName !== 'br') this.#gather(inlineHtml(element), element, around)
     // Two line breaks in a row end a paragraph on pages that have no paragraphs.
-    if (element.tagName === 'br' && tidyInline(this.#inline).length > 0 && this.#endsWithBreak())
-      this.#flush(around)
-    else this.#gather(inlineHtml(element), element)
+    else if (this.#broken) this.#flush(around)
+    else this.#broken = tidyInline(this.#inline).length > 0
   }
 
-  #endsWithBreak(): boolean {
-    for (let at = this.#inline.length - 1; at >= 0; at--) {
-      const node = this.#inline[at]
-      if (node?.type === 'break') return true
-      if (node?.type !== 'text' || node.value.trim() !== '') return false
-    }
-    return false
+  /** Behind a line break: words that begin a new item or sentence are a block of their own, others go on. */
+  #settleBreak(next: string, around: Surroundings): void {
+    if (!this.#broken) return
+    const before = blockText({ type: 'paragraph', children: this.#inline.slice(-lineNodes) })
+    if (around.depth === undefined && !continues(before.trim(), next, unwrapped)) this.#flush(around)
+    else this.#inline.push({ type: 'break' })
+    this.#broken = false
   }
 
-  #gather(content: PhrasingContent[], node: ElementContent): void {
+  #gather(content: PhrasingContent[], node: ElementContent, around: Surroundings): void {
+    const words = blockText({ type: 'paragraph', children: content }).trim()
+    if (words !== '') this.#settleBreak(words, around)
     this.#inline.push(...content)
     for (const [start, end] of this.#wordsOf(node)) {
       this.#start = Math.min(this.#start, start)
@@ -133,6 +139,7 @@ export class HtmlFlow {
     const words = tidyInline(this.#inline)
     const anchor = { start: this.#start, end: this.#end }
     this.#inline = []
+    this.#broken = false
     this.#start = Number.POSITIVE_INFINITY
     this.#end = 0
     if (words.length === 0 || !Number.isFinite(anchor.start)) return
@@ -235,33 +242,4 @@ export class HtmlFlow {
     }
     return true
   }
-}
-
-function wordsIn(cell: CellSource): string {
-  return blockText({ type: 'paragraph', children: cell.children }).trim()
-}
-
-/** Every cell but the last is empty or holds a number, a letter or a dash alone. */
-function isLabelled(cells: readonly CellSource[]): boolean {
-  if (cells.length < 2) return false
-  const labels = cells.slice(0, -1).map(wordsIn)
-  const numbers = labels.every(
-    (label) => label === '' || /^[-–—•]$/.test(label) || typedMarker(label) === label,
-  )
-  return numbers && (cells.at(-1)?.children.length ?? 0) > 0
-}
-
-/** Characters of an item that show whether it types its own number. */
-const beginningLength = 24
-
-/** The first words of an item, before any list in it. */
-function beginning(item: Element): string {
-  let words = ''
-  const visit = (node: ElementContent): boolean => {
-    if (node.type === 'text') words += node.value.trimStart()
-    if (words.length >= beginningLength) return false
-    return !isElement(node) || (node.tagName !== 'ol' && node.tagName !== 'ul' && node.children.every(visit))
-  }
-  item.children.every(visit)
-  return words.trimStart().slice(0, beginningLength)
 }

@@ -1,5 +1,5 @@
-import type { Element } from 'hast'
-import { attribute } from './html-elements.ts'
+import type { Element, ElementContent } from 'hast'
+import { attribute, isElement } from './html-elements.ts'
 import { typedMarker } from './markers.ts'
 
 const bullets = ['•', '◦', '▪']
@@ -74,4 +74,19 @@ export function listLabels(
 function bullet(words: string, level: number): string | undefined {
   if (typedMarker(words) !== undefined || /^[-–—•·]/.test(words)) return undefined
   return bullets[Math.min(level, bullets.length - 1)]
+}
+
+/** Characters of an item that show whether it types its own number. */
+const beginningLength = 24
+
+/** The first words of an item, before any list in it. */
+export function beginning(item: Element): string {
+  let words = ''
+  const visit = (node: ElementContent): boolean => {
+    if (node.type === 'text') words += node.value.trimStart()
+    if (words.length >= beginningLength) return false
+    return !isElement(node) || (node.tagName !== 'ol' && node.tagName !== 'ul' && node.children.every(visit))
+  }
+  item.children.every(visit)
+  return words.trimStart().slice(0, beginningLength)
 }

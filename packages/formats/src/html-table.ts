@@ -1,5 +1,8 @@
 import type { Element } from 'hast'
+import { blockText } from './block-text.ts'
+import type { CellSource } from './blocks.ts'
 import { isElement } from './html-elements.ts'
+import { typedMarker } from './markers.ts'
 
 /** Rows of a table, of those nested in it not. */
 export function rowsOf(table: Element): Element[] {
@@ -35,4 +38,19 @@ export function isLayout(table: Element): boolean {
       blocks.some((child) => !/^(?:p|div)$/.test(child.tagName) || blocksIn(child).length > 0)
     )
   })
+}
+
+/** The words of a cell. */
+export function wordsIn(cell: CellSource): string {
+  return blockText({ type: 'paragraph', children: cell.children }).trim()
+}
+
+/** Every cell but the last is empty or holds a number, a letter or a dash alone. */
+export function isLabelled(cells: readonly CellSource[]): boolean {
+  if (cells.length < 2) return false
+  const labels = cells.slice(0, -1).map(wordsIn)
+  const numbers = labels.every(
+    (label) => label === '' || /^[-–—•]$/.test(label) || typedMarker(label) === label,
+  )
+  return numbers && (cells.at(-1)?.children.length ?? 0) > 0
 }

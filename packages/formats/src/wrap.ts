@@ -9,20 +9,28 @@ export interface Wrapping {
   readonly doubleSpaced: boolean
 }
 
+/** Lines end where their author ended them. */
+export const unwrapped: Wrapping = { width: 0, doubleSpaced: false }
+
 const closed = /[.;:!?。；：！？؛؟…»”"]['’)\]*_]*\s*$/u
 const widest = 110
+
+/** Whether a line ends as a sentence or an item does. */
+export function isClosed(line: string): boolean {
+  return closed.test(line)
+}
 
 /** Measures the wrapping of a whole text. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
   const filled = lines.filter((line) => line.text.trim() !== '')
-  if (filled.length < 8) return { width: 0, doubleSpaced: false }
+  if (filled.length < 8) return unwrapped
   const lengths = filled.map((line) => line.text.trimEnd().length).sort((a, b) => a - b)
   // Most lines of wrapped text are full; the few that are longer (tables, headings) do not set the width.
   const width = lengths[Math.floor(lengths.length * 0.85)] ?? 0
   const longer = lengths.filter((length) => length > width * 1.5).length
   const open = filled.filter((line) => !closed.test(line.text)).length
   const wrapped = width <= widest && longer < 0.1 * filled.length && open > 0.3 * filled.length
-  if (!wrapped) return { width: 0, doubleSpaced: false }
+  if (!wrapped) return unwrapped
   const parted = lines.length - filled.length
   return { width, doubleSpaced: parted > 0.8 * filled.length && open > 0.4 * filled.length }
 }
