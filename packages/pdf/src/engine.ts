@@ -1,0 +1,58 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PdfError } from './pdf-error.ts'
+
+export type { PDFDocumentProxy, PDFPageProxy }
+
+type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+let loading: Promise<Engine> | undefined
+
+/**
+ * Loads pdf.js, once. It runs its worker part in this thread (callers are in a worker or in Node already), and its
+ * drawing part never: the classes of drawing that it asks for on loading are empty.
+ */
+export function engine(): Promise<Engine> {
+  loading ??= load()
+  return loading
+}
+
+async function load(): Promise<Engine> {
+  const world = globalThis as Record<string, unknown>
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= class {}
+  // pdf.js warns of a canvas that it misses; nothing is drawn here, so the warning would only trouble a reader.
+  const warn = console.warn
+  console.warn = () => {}
+  try {
+    world.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    console.warn = warn
+  }
+}
+
+/**
+ * Opens a PDF. Nothing in it is run: no scripts, no forms, no fonts of the system, nothing is fetched.
+ *
+ * @throws PdfError if it is encrypted or damaged beyond reading.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await engine()
+  try {
+    return await getDocument({
+      data: bytes.slice(), // pdf.js takes the buffer away from whoever hands it in
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      maxImageSize: 100_000_000,
+      verbosity: 0,
+    }).promise
+  } catch (cause) {
+    const name = (cause as Error).name
+    if (name === 'PasswordException')
+      throw new PdfError('encrypted', 'the PDF is locked with a password: open it, save a copy without the password, and read that copy')
+    throw new PdfError('damaged', 'the PDF is damaged or incomplete: get the file again, or print it to a new PDF')
+  }
+}
