@@ -4,7 +4,7 @@ import type { LawIndex } from './index-law.ts'
 import { message } from './messages.ts'
 import type { Query } from './queries.ts'
 import { quoteOf } from './quote.ts'
-import { type Ranked, rankSections } from './rank.ts'
+import { type Ranked, rankCitations } from './rank.ts'
 import { has } from './score.ts'
 import { strength } from './strengths.ts'
 import type { Criterion, Status } from './types.ts'
@@ -27,10 +27,10 @@ const read = 6
 const share = 0.45
 
 export function assess(index: LawIndex, obligation: Obligation, query: Query): Assessment {
-  const ranked = rankSections(index, query)
+  const ranked = rankCitations(index, query)
   const top = ranked[0]?.score ?? 0
   const near = ranked.slice(0, read).filter(({ score }) => score >= top * share)
-  const units = near.flatMap(({ section }) => section.clauses.flatMap((clause) => clause.units))
+  const units = near.flatMap(({ citation }) => citation.clauses.flatMap((clause) => clause.units))
   const present = units.filter((unit) => together(index, unit, query.core, query.near))
   const found = new Map(
     obligation.elements.map((element) => [
@@ -129,7 +129,7 @@ function statusOf(
 }
 
 function gapReason(index: LawIndex, core: string): string {
-  const elsewhere = index.penal.external[0]
+  const elsewhere = index.links.external[0]
   return elsewhere
     ? message('gapElsewhere', { core, path: elsewhere.clause.clause.path })
     : message('gap', { core })

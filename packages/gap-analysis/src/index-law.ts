@@ -3,8 +3,8 @@ import type { Model } from '@concordance/protocol-model'
 import { type ConceptSpace, conceptSpace } from './concept-space.ts'
 import { definedTerm } from './definitions.ts'
 import { extendWeapons } from './extend-weapons.ts'
+import { findLinks, type Links } from './links.ts'
 import type { MeasureConcepts } from './measures.ts'
-import { type PenalLinks, penalLinks } from './penal.ts'
 import { readUnits } from './read-units.ts'
 import { raise, type Strengths, strength, strengthsOf } from './strengths.ts'
 import type { Corpus, Unit } from './units.ts'
@@ -16,7 +16,7 @@ export interface LawIndex {
   readonly table: Strengths
   /** Per feature: how telling it is in these laws, from 0 (in every section) upwards. */
   readonly rarity: Float32Array
-  readonly penal: PenalLinks
+  readonly links: Links
   /** The law applies its rules on weapons to their parts as well. */
   readonly partsIncluded: boolean
   readonly measures: MeasureConcepts
@@ -29,14 +29,14 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   const table = strengthsOf(corpus, space)
   markDefinitions(corpus, space, table)
   markPowers(corpus, space, table)
-  const penal = penalLinks(corpus, space, table)
+  const links = findLinks(corpus, space, table)
   const partsIncluded = extendWeapons(corpus, space, table)
   return {
     corpus,
     space,
     table,
     rarity: rarities(corpus, space, table),
-    penal,
+    links,
     partsIncluded,
     measures: measureConcepts(space, model),
   }

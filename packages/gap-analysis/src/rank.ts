@@ -1,76 +1,73 @@
 import type { LawIndex } from './index-law.ts'
 import type { Query } from './queries.ts'
 import { scoreOf } from './score.ts'
-import type { Section, Unit } from './units.ts'
+import type { Citation, Section, Unit } from './units.ts'
 
-/** A section that bears on an obligation, with its best sentence. */
+/** What is cited for an obligation, mostly a section, with its best sentence. */
 export interface Ranked {
-  readonly section: Section
+  readonly citation: Citation
   readonly score: number
   readonly unit: Unit
-  /** The best sentences of its clauses, best first. */
-  readonly others: readonly Unit[]
-  /** The section is here for the penalty that it attaches to another. */
-  readonly penaltyFor?: Section
+  /** It is here because of another section: for the penalty that it attaches, or because it makes a schedule apply. */
+  readonly because?: Section
 }
 
-/** What a second clause of the same section adds to the section's score, and what a penal clause takes from the clause it punishes. */
+/** What a second clause adds to the score of a citation. */
 const second = 0.15
-const penalShare = 0.9
-const generalShare = 0.75
-/** Sections that are followed to their penal clauses. */
-const followed = 3
+/** What a clause keeps of the score of the section that it punishes, forbids or puts into force. */
+const share = { referring: 0.9, further: 0.81, general: 0.7, schedule: 0.85 } as const
+/** Citations that are followed, and the share of the best score from which on they are. */
+const followed = { most: 3, least: 0.6 } as const
 
-/** All sections with something of the obligation, best first. */
-export function rankSections(index: LawIndex, query: Query): Ranked[] {
+/** All citations with something of the obligation, best first. */
+export function rankCitations(index: LawIndex, query: Query): Ranked[] {
   const ranked: Ranked[] = []
-  for (const section of index.corpus.sections) {
-    const best: { unit: Unit; score: number }[] = []
-    for (const clause of section.clauses) {
+  for (const citation of index.corpus.citations) {
+    let first: { unit: Unit; score: number } | undefined
+    let next = 0
+    for (const clause of citation.clauses) {
       let top: { unit: Unit; score: number } | undefined
       for (const unit of clause.units) {
         const score = scoreOf(index, unit.index, unit.words, query)
         if (score > 0 && (!top || score > top.score)) top = { unit, score }
       }
-      if (top) best.push(top)
+      if (!top) continue
+      if (!first || top.score > first.score) {
+        next = first?.score ?? 0
+        first = top
+      } else next = Math.max(next, top.score)
     }
-    best.sort((a, b) => b.score - a.score)
-    const [first, next] = best
     if (!first) continue
-    const known = section.key === '' ? 0.6 : 1
-    const score = known * (first.score + second * (next?.score ?? 0))
-    ranked.push({ section, score, unit: first.unit, others: best.slice(1).map(({ unit }) => unit) })
+    const known = citation.key === '' ? 0.6 : 1
+    ranked.push({ citation, score: known * (first.score + second * next), unit: first.unit })
   }
   ranked.sort((a, b) => b.score - a.score)
-  return query.penal ? withPenalClauses(index, ranked) : ranked
+  return withReferring(index, query, ranked)
 }
 
-/** Puts behind the best sections the clauses that punish a breach of them. */
-function withPenalClauses(index: LawIndex, ranked: Ranked[]): Ranked[] {
-  const merged = new Map(ranked.map((entry) => [entry.section, entry]))
-  const raise = (unit: Unit, score: number, penaltyFor: Section): void => {
-    const { section } = unit.clause
-    const known = merged.get(section)
-    if (known && known.score >= score) return
-    merged.set(section, {
-      section,
-      score,
-      unit,
-      others: known ? [known.unit, ...known.others] : [],
-      penaltyFor,
-    })
+/** Adds the clauses that punish a breach of the best citations, and those that put a schedule into force. */
+function withReferring(index: LawIndex, query: Query, ranked: readonly Ranked[]): Ranked[] {
+  const merged = new Map(ranked.map((entry) => [entry.citation, entry]))
+  const raise = (unit: Unit, score: number, because: Section): void => {
+    const { citation } = unit.clause
+    const known = merged.get(citation)
+    if (!known || known.score < score)
+      merged.set(citation, { citation, score, unit: known?.unit ?? unit, because })
   }
-  const top = ranked[0]?.score ?? 0
-  for (const { section, score } of ranked.slice(0, followed)) {
-    if (score < top * 0.6) break
-    const referring = index.penal.referring.get(section) ?? []
-    for (const unit of referring) {
-      raise(unit, score * penalShare, section)
-      for (const further of index.penal.reaching.get(unit.clause.section) ?? [])
-        raise(further, score * penalShare * penalShare, section)
+  const best = ranked[0]?.score ?? 0
+  const { referring, reaching, general, schedules } = index.links
+  for (const { citation, score } of ranked.slice(0, followed.most)) {
+    if (score < best * followed.least) break
+    const { section } = citation
+    for (const unit of schedules.get(section) ?? []) raise(unit, score * share.schedule, section)
+    if (!query.penal) continue
+    const units = referring.get(section) ?? []
+    for (const unit of units) {
+      raise(unit, score * share.referring, section)
+      for (const further of reaching.get(unit.clause.section) ?? [])
+        raise(further, score * share.further, section)
     }
-    if (referring.length === 0)
-      for (const unit of index.penal.general) raise(unit, score * generalShare, section)
+    if (units.length === 0) for (const unit of general) raise(unit, score * share.general, section)
   }
   return [...merged.values()].sort((a, b) => b.score - a.score)
 }

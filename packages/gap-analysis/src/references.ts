@@ -13,7 +13,7 @@ export interface ReferenceConcepts {
   readonly thisLaw: number
 }
 
-const number = /^[\s.°§]*(\d+(?:[.-]\d+)*[a-z]?(?:er|bis|ter)?)(?:\s*\([^)]{1,5}\))*/iu
+const number = /^[\s.°§]*(\d+(?:[.-]\d+)*(?:er\b|\s?bis\b|\s?ter\b|[a-z]\b)?)(?:\s*\([^)]{1,5}\))*/iu
 const joiner = /^\s*(?:,|;|and|or|et|ou|y|o|e|und|oder|sowie|to|bis|à|a|al|au|و|أو|或|和|至|、|through)\s*/iu
 const range = /^\s*(?:to|bis|à|a|al|au|至|through)\s*$/iu
 /** How far behind the number the name of another law may stand. */
@@ -43,7 +43,7 @@ function numbersAt(text: string, from: number, to: number): { numbers: string[];
   for (;;) {
     const match = number.exec(text.slice(at, to))
     if (!match?.[1]) break
-    const next = match[1].toLowerCase().replace(/er$/, '')
+    const next = match[1].toLowerCase().replace(/(?<=\d)er$/, '')
     if (ranged) numbers.push(...between(numbers.at(-1), next))
     numbers.push(next)
     at += match[0].length
@@ -61,4 +61,20 @@ function between(first: string | undefined, last: string): string[] {
   const to = Number(last)
   if (!(from < to && to - from < 100)) return []
   return Array.from({ length: to - from - 1 }, (_, index) => String(from + index + 1))
+}
+
+/** Numbers of the schedules that a sentence names: "the Fourth Schedule", "Annex 2". */
+export function scheduleNumbers(unit: Unit, scheduleWord: number, ordinals: readonly number[]): number[] {
+  const { text } = unit.clause.clause
+  return unit.hits
+    .filter(({ concept }) => concept === scheduleWord)
+    .flatMap((word) => {
+      const near = unit.hits.find(
+        ({ concept, from, to }) =>
+          ordinals.includes(concept) && Math.min(Math.abs(word.from - to), Math.abs(from - word.to)) <= 3,
+      )
+      if (near) return ordinals.indexOf(near.concept) + 1
+      const number = /^\s*(\d+)/.exec(text.slice(word.to, unit.to))?.[1]
+      return number ? Number(number) : []
+    })
 }

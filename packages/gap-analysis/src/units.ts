@@ -4,11 +4,19 @@ import type { Hit } from './find-terms.ts'
 /** A section with all clauses in it: what lawyers cite first, and what candidates are counted in. */
 export interface Section {
   readonly law: Law
-  /** Citation of the section, in lower case; empty for text that belongs to no numbered unit. */
+  /** Number of the section in lower case; empty for text that belongs to no numbered unit. */
   readonly key: string
   readonly clauses: IndexedClause[]
   /** Concepts in the headings above the section. */
   readonly above: ReadonlySet<number>
+}
+
+/** Clauses that are cited under one number, and ranked as one. */
+export interface Citation {
+  readonly section: Section
+  /** In lower case; empty for text that belongs to no numbered unit. */
+  readonly key: string
+  readonly clauses: IndexedClause[]
 }
 
 /** A clause with what was found in it. */
@@ -16,6 +24,8 @@ export interface IndexedClause {
   readonly clause: Clause
   readonly section: Section
   readonly parent: IndexedClause | undefined
+  /** By what is cited first, `12` of `12(1)(a)`: mostly the section, but `28.1` where subsections bear numbers of their own. */
+  readonly citation: Citation
   readonly units: Unit[]
   readonly children: IndexedClause[]
   /** Concepts in its own heading. */
@@ -37,6 +47,7 @@ export interface Unit {
 export interface Corpus {
   readonly laws: readonly Law[]
   readonly sections: readonly Section[]
+  readonly citations: readonly Citation[]
   readonly clauses: readonly IndexedClause[]
   readonly units: readonly Unit[]
 }

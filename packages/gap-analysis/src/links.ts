@@ -1,16 +1,18 @@
 import type { ConceptSpace } from './concept-space.ts'
-import { type Reference, referencesOf } from './references.ts'
+import { type Reference, referencesOf, scheduleNumbers } from './references.ts'
 import { raise, type Strengths, strength } from './strengths.ts'
 import type { Corpus, IndexedClause, Section, Unit } from './units.ts'
 
 /** Which penal sentences reach a section, and which sections refer to it. */
-export interface PenalLinks {
+export interface Links {
   /** Penal sentences that refer to the section by number. */
   readonly reaching: ReadonlyMap<Section, readonly Unit[]>
   /** Penal sentences that punish every breach of the law. */
   readonly general: readonly Unit[]
   /** Sentences of other sections that refer to the section and forbid or punish something. */
   readonly referring: ReadonlyMap<Section, readonly Unit[]>
+  /** Sentences outside a schedule that refer to the schedule of which the section is part. */
+  readonly schedules: ReadonlyMap<Section, readonly Unit[]>
   /** Sentences that send the reader to another law. */
   readonly external: readonly Unit[]
 }
@@ -20,7 +22,7 @@ const byReference = 0.9
 const general = 0.6
 
 /** Finds penal clauses and follows their references; marks `is/offence` where a penalty reaches. */
-export function penalLinks(corpus: Corpus, space: ConceptSpace, table: Strengths): PenalLinks {
+export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths): Links {
   const at = (unit: Unit, name: string): number => table[unit.index * space.size + space.indexOf(name)] ?? 0
   const concepts = {
     sectionWord: space.indexOf('section-word'),
@@ -52,7 +54,10 @@ export function penalLinks(corpus: Corpus, space: ConceptSpace, table: Strengths
     if (!penal) continue
     raise(table, space.size, unit.index, space.is('offence'), penalty)
     spread(unit, space, table)
-    const whole = at(unit, 'contravene') >= strength.opening && at(unit, 'this-law') >= strength.opening
+    const whole =
+      Math.max(at(unit, 'imprisonment'), at(unit, 'fine')) === strength.own &&
+      at(unit, 'contravene') === strength.own &&
+      at(unit, 'this-law') === strength.own
     if (whole && targets.length === 0) generals.push(unit)
   }
   for (const section of reaching.keys()) mark(section, byReference)
@@ -61,7 +66,7 @@ export function penalLinks(corpus: Corpus, space: ConceptSpace, table: Strengths
     for (const { units } of section.clauses)
       for (const { index } of units) raise(table, space.size, index, space.is('offence'), value)
   }
-  return { reaching, general: generals, referring, external }
+  return { reaching, general: generals, referring, schedules: scheduleLinks(corpus, space), external }
 }
 
 /** A penalty in opening words reaches the items; one in a later subsection reaches the section. */
@@ -75,6 +80,26 @@ function spread(unit: Unit, space: ConceptSpace, table: Strengths): void {
   for (const { units } of unit.clause.section.clauses) {
     for (const { index } of units) raise(table, space.size, index, space.is('offence'), strength.clause)
   }
+}
+
+/** Which sentences put a schedule into force: they name it by its number or ordinal. */
+function scheduleLinks(corpus: Corpus, space: ConceptSpace): Map<Section, Unit[]> {
+  const parts = new Map<string, Section[]>()
+  for (const section of corpus.sections) {
+    const number = /^(?:annex|schedule)\s+(\d+)/.exec(section.key)?.[1]
+    if (number) push(parts, `${section.law.source.file} ${number}`, section)
+  }
+  const links = new Map<Section, Unit[]>()
+  if (parts.size === 0) return links
+  const ordinals = Array.from({ length: 10 }, (_, index) => space.indexOf(`ordinal-${index + 1}`))
+  for (const unit of corpus.units) {
+    if (/^(?:annex|schedule)/.test(unit.clause.section.key)) continue
+    for (const number of scheduleNumbers(unit, space.indexOf('schedule-word'), ordinals)) {
+      for (const section of parts.get(`${unit.clause.section.law.source.file} ${number}`) ?? [])
+        push(links, section, unit)
+    }
+  }
+  return links
 }
 
 function byNumber(corpus: Corpus): Map<string, Section> {
