@@ -1,6 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
 import { fromHtml as parseHtml } from 'hast-util-from-html'
-import { blockText } from './block-text.ts'
 import { attribute, isElement } from './html-elements.ts'
 import { HtmlFlow } from './html-flow.ts'
 import { guardHtml } from './html-guard.ts'
@@ -22,12 +21,12 @@ export function fromHtml(input: Input): Parsed {
   const html = find(root.children, 'html')
   const body = find(html?.children ?? [], 'body')
   const blocks = body === undefined ? [] : new HtmlFlow(input.text).read(body)
-  const first = blocks.find((block) => block.type === 'heading' && block.data?.role === undefined)
-  if (first?.type === 'heading' && first.depth === 1) first.data = { ...first.data, role: 'title' }
   const language = html === undefined ? '' : attribute(html, 'lang') || attribute(html, 'xmlLang')
   return {
     blocks,
-    title: first?.data?.role === 'title' ? blockText(first) : titleElement(root),
+    title: blocks.some((block) => block.type === 'heading' && block.depth === 1)
+      ? undefined
+      : titleElement(root),
     language: language === '' ? undefined : language,
   }
 }

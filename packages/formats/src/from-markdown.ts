@@ -105,9 +105,7 @@ export function fromMarkdown(input: Input): Parsed {
     }
     const words = inlineMarkdown(group.map((line) => line.text).join('\n'))
     if (words.length === 0) continue
-    const title = first.depth === 1 && !blocks.some((block) => block.type === 'heading')
-    if (first.kind === 'heading')
-      blocks.push(heading(first.depth ?? 1, words, { anchor, role: title ? 'title' : quote }))
+    if (first.kind === 'heading') blocks.push(heading(first.depth ?? 1, words, { anchor, role: quote }))
     else
       blocks.push(
         paragraph(words, {

@@ -96,7 +96,7 @@ export class HtmlFlow {
     if (element.tagName !== 'br') this.#gather(inlineHtml(element), element, around)
     // Two line breaks in a row end a paragraph on pages that have no paragraphs.
     else if (this.#broken) this.#flush(around)
-    else this.#broken = tidyInline(this.#inline).length > 0
+    else this.#broken = Number.isFinite(this.#start)
   }
 
   /** Behind a line break: words that begin a new item or sentence are a block of their own, others go on. */

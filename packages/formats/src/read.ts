@@ -10,6 +10,7 @@ import { sha256 } from './platform.ts'
 import { ReadError } from './read-error.ts'
 import type { Input, Parsed } from './reader.ts'
 import { readers } from './readers.ts'
+import { markTitle, titleOf } from './title.ts'
 import type { Block, Format, Reading } from './types.ts'
 
 export interface ReadOptions {
@@ -47,6 +48,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       'no-text',
       'the file holds no text; check that it is the right file and not a scan.',
     )
+  markTitle(parsed.blocks)
   withLines(parsed.blocks, text)
   messages.push(...(parsed.messages ?? []))
   return {
@@ -133,21 +135,6 @@ function withLines(blocks: readonly Block[], text: string): void {
     if (anchor !== undefined)
       block.data = { ...block.data, anchor: { ...anchor, line: lineAt(anchor.start) } }
   }
-}
-
-const longestTitle = 400
-
-function titleOf(parsed: Parsed, file: string): string {
-  const words = (block: Block | undefined) =>
-    block === undefined ? '' : blockText(block).replace(/\s+/g, ' ').trim()
-  const own = parsed.blocks.filter((block) => block.data?.role !== 'furniture')
-  const found = [
-    parsed.title?.replace(/\s+/g, ' ').trim(),
-    words(own.find((block) => block.data?.role === 'title')),
-    words(own.find((block) => block.type === 'heading')),
-    words(own[0]),
-  ].find((title) => title !== undefined && title !== '')
-  return (found ?? file).slice(0, longestTitle)
 }
 
 async function languageOf(parsed: Parsed, options: ReadOptions, messages: VFileMessage[]): Promise<string> {

@@ -1,4 +1,6 @@
+import { fromAkn } from './from-akn.ts'
 import { fromCanada } from './from-canada.ts'
+import { fromDocx } from './from-docx.ts'
 import { fromHtml } from './from-html.ts'
 import { fromJson } from './from-json.ts'
 import { fromMarkdown } from './from-markdown.ts'
@@ -14,10 +16,10 @@ export const readers: Readonly<Record<Format, Reader>> = {
   txt: fromText,
   html: fromHtml,
   json: fromJson,
-  akn: unreadable('akn'),
+  akn: fromAkn,
   'canada-xml': fromCanada,
   xml: fromXml,
-  docx: unreadable('docx'),
+  docx: fromDocx,
   pdf: unreadable('pdf'),
   odt: unreadable('odt'),
   rtf: unreadable('rtf'),

@@ -28,6 +28,8 @@ export interface Anchor {
   readonly page?: number
   /** 0-based ordinal of the block among the blocks of its part (paragraph of a DOCX body). */
   readonly index?: number
+  /** Offset in the text of that paragraph at which the block begins, where line breaks part it into several blocks. */
+  readonly from?: number
 }
 
 /** What a block is in the page's furniture, where the source tells. */
@@ -58,6 +60,8 @@ export interface BlockData {
   readonly label?: string
   /** Depth of indentation or list level, 0-based, where the source has one. */
   readonly level?: number
+  /** Distance of the first line from the margin in twentieths of a point (DOCX). */
+  readonly indent?: number
   readonly role?: Role
   /** The block begins this unit. */
   readonly unit?: Unit

@@ -1,0 +1,119 @@
+import {
+  type Message,
+  openPackage,
+  readDocument,
+  type Story,
+  type Block as WordBlock,
+  type Paragraph as WordParagraph,
+  type Table as WordTable,
+} from '@concordance/word'
+import type { VFileMessage } from 'vfile-message'
+import { heading, paragraph } from './blocks.ts'
+import { type DocxLine, docxLines } from './docx-inline.ts'
+import { docxTable, isLayoutTable, labelledRows } from './docx-table.ts'
+import { remark } from './message.ts'
+import { ReadError, type ReadRule } from './read-error.ts'
+import type { Input, Parsed } from './reader.ts'
+import type { Block, Role } from './types.ts'
+
+const titleStyle = /^(?:title|titre|titel|título|titulo|название|عنوان|标题)$/i
+const headingStyle = /^(?:heading|titre|überschrift|título|titolo|rubrik|kop|заголовок)\s*([1-9])$/i
+const tocStyle = /^(?:toc|tm|verzeichnis|inhopg|innehåll|содержание|оглавление)\s*(?:\d|heading)/i
+
+function refusal(file: string, problem: Message | undefined): ReadError {
+  const rule: ReadRule = problem?.ruleId === 'encrypted-or-legacy' ? 'file-encrypted' : 'file-damaged'
+  const line = problem?.place === undefined ? '' : `, line ${problem.place.line}`
+  const place = problem?.part === undefined ? undefined : `${problem.part}${line}`
+  const reason = problem?.reason ?? 'This is no Word file that can be read.'
+  return new ReadError(file, rule, `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`, place)
+}
+
+function remarks(file: string, messages: readonly Message[]): VFileMessage[] {
+  return messages.map((message) => remark(file, message.ruleId, message.reason))
+}
+
+/**
+ * A Word document as Word shows it: automatic numbers as labels, headings by outline level or style, tables, then the notes
+ * with their marks and the page's head and foot. Tracked changes are read in the view that is asked for.
+ */
+export function fromDocx(input: Input): Parsed {
+  const opened = openPackage(input.bytes, { fileSize: input.limits.packageBytes })
+  if (!opened.ok) throw refusal(input.file, opened.messages[0])
+  const read = readDocument(opened.value, { view: input.view })
+  if (!read.ok) throw refusal(input.file, read.messages[0])
+  const marks = new Map<string, string>()
+  const blocks = read.value.blocks.flatMap((block) => blocksOf(block, undefined, marks))
+  const stories = read.value.stories.flatMap((story) => storyBlocks(story, marks))
+  const messages = remarks(input.file, [...opened.messages, ...read.messages])
+  return { blocks: [...blocks, ...stories], messages }
+}
+
+function storyBlocks(story: Story, marks: Map<string, string>): Block[] {
+  // Comments are talk about the text, not the text.
+  if (story.kind === 'comment') return []
+  if (story.kind === 'header' || story.kind === 'footer')
+    return story.blocks.flatMap((block) => blocksOf(block, 'furniture', marks))
+  const label = marks.get(`${story.kind} ${story.id}`)
+  return story.blocks
+    .flatMap((block) => blocksOf(block, 'note', marks))
+    .map((block, index) => {
+      if (index === 0 && label !== undefined && block.data?.label === undefined)
+        block.data = { ...block.data, label }
+      return block
+    })
+}
+
+function blocksOf(block: WordBlock, role: Role | undefined, marks: Map<string, string>): Block[] {
+  return block.type === 'table' ? tableBlocks(block, role, marks) : paragraphBlocks(block, role, marks)
+}
+
+function tableBlocks(block: WordTable, role: Role | undefined, marks: Map<string, string>): Block[] {
+  if (isLayoutTable(block))
+    return block.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => cell.blocks.flatMap((inner) => blocksOf(inner, role, marks))),
+    )
+  const labelled = labelledRows(block)
+  if (labelled === undefined) return docxTable(block, role, marks)
+  return labelled.flatMap(({ label, words }) => {
+    const [first, ...rest] = words.flatMap((inner) => blocksOf(inner, role, marks))
+    if (first === undefined) return []
+    if (label !== '' && first.data?.label === undefined) first.data = { ...first.data, label }
+    return [first, ...rest]
+  })
+}
+
+function depthOf(source: WordParagraph): number | undefined {
+  const name = source.style?.name ?? ''
+  if (titleStyle.test(name)) return 1
+  const styled = headingStyle.exec(name)?.[1]
+  if (styled !== undefined) return Number(styled)
+  return source.outlineLevel === undefined || source.outlineLevel > 8 ? undefined : source.outlineLevel + 1
+}
+
+function paragraphBlocks(source: WordParagraph, role: Role | undefined, marks: Map<string, string>): Block[] {
+  const depth = depthOf(source)
+  const name = source.style?.name ?? ''
+  const own: Role | undefined = titleStyle.test(name) ? 'title' : tocStyle.test(name) ? 'toc' : undefined
+  const lines = docxLines(source, marks, depth === undefined)
+  const blocks = lines.map((line, index) => lineBlock(source, line, index, depth, role ?? own))
+  return [...blocks, ...source.textBoxes.flatMap((block) => blocksOf(block, role, marks))]
+}
+
+function lineBlock(
+  source: WordParagraph,
+  line: DocxLine,
+  index: number,
+  depth: number | undefined,
+  role: Role | undefined,
+): Block {
+  const { part, start, end, index: ordinal } = source.anchor
+  const hints = {
+    anchor: { part, start, end, index: ordinal, ...(line.from === 0 ? {} : { from: line.from }) },
+    label: index === 0 ? source.label : undefined,
+    level: source.level,
+    indent:
+      source.indent === undefined ? undefined : source.indent.left + Math.min(0, source.indent.firstLine),
+    role,
+  }
+  return depth === undefined ? paragraph(line.children, hints) : heading(depth, line.children, hints)
+}
