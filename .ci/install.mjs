@@ -26,3 +26,5 @@ function requireNode20() {
   process.stderr.write(`Concordance needs Node 20 or newer; this is Node ${process.versions.node}.\n`)
   process.exit(1)
 }
+
+if (process.argv[1]?.endsWith('install.mjs')) await install()

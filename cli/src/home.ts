@@ -10,8 +10,8 @@ export function homeFolder(
   platform: NodeJS.Platform,
   home: string = homedir(),
 ): string {
-  if (env['CONCORDANCE_HOME']) return env['CONCORDANCE_HOME']
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Concordance')
+  if (env.CONCORDANCE_HOME) return env.CONCORDANCE_HOME
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Concordance')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Concordance')
-  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'concordance')
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'concordance')
 }

@@ -7,9 +7,12 @@ export const exitCodeOf = (error: unknown): 1 | 2 => (isUsage(error) ? 2 : 1)
 
 /** Prints why a command ended: one sentence for what a reader can solve, no stack trace for anything. */
 export function say(error: unknown): void {
-  if (isProblem(error)) return print(error)
+  if (isProblem(error)) {
+    print(error)
+    return
+  }
   const reason = error instanceof Error ? error.message : String(error)
-  const stack = process.env['CONCORDANCE_DEBUG'] && error instanceof Error ? `\n${error.stack}` : ''
+  const stack = process.env.CONCORDANCE_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
   process.stderr.write(
     `concordance: a fault in the program, please report it with the command you ran: ${oneLine(reason)}${stack}\n`,
   )

@@ -17,8 +17,8 @@ export function terminalOf(
   stream: { readonly isTTY?: boolean; readonly columns?: number },
   env: { readonly [name: string]: string | undefined },
 ): Terminal {
-  const colour = stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
-  const columns = stream.isTTY ? stream.columns : Number(env['COLUMNS'])
+  const colour = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
+  const columns = stream.isTTY ? stream.columns : Number(env.COLUMNS)
   return {
     width: Math.max(40, columns || pipeWidth),
     paint: (text, tone) => (colour && tone && text !== '' ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text),
