@@ -1,1 +1,3 @@
+export { flatten, toOutlineRows } from './flatten.ts'
+export { toLaw } from './to-law.ts'
 export type * from './types.ts'

@@ -1,4 +1,4 @@
-import type { Anchor, Source } from '@concordance/formats'
+import type { Anchor, Role, Source } from '@concordance/formats'
 import type { VFileMessage } from 'vfile-message'
 
 /**
@@ -27,6 +27,8 @@ export interface Span {
   readonly from: number
   readonly to: number
   readonly anchor: Anchor
+  /** Offset at which the stretch begins in the text of its block, where the clause does not begin with the block. */
+  readonly offset?: number
 }
 
 /** A numbered unit of a law, the only thing cited. Plain JSON. */
@@ -53,6 +55,12 @@ export interface Clause {
   readonly bodyStart: number
   readonly spans: readonly Span[]
   readonly repealed?: boolean
+  /** Name of the Akoma Ntoso element for this unit: `section`, `article`, `paragraph`, `point`, `attachment`, … */
+  readonly element: string
+  /** What the source's page furniture makes of a `text` clause: a note, a table of contents, an old version. */
+  readonly role?: Role
+  /** The unit stands in words that an amending clause quotes: it is part of another law. */
+  readonly quoted?: boolean
   readonly children: readonly Clause[]
 }
 
@@ -64,4 +72,27 @@ export interface Law {
   readonly source: Source
   readonly children: readonly Clause[]
   readonly messages: readonly VFileMessage[]
+}
+
+/** A clause with its place in the tree. */
+export interface FlatClause {
+  readonly clause: Clause
+  /** eId of the parent; absent at the top. */
+  readonly parent?: string
+  /** The clauses above it, outermost first. */
+  readonly ancestors: readonly Clause[]
+  /** 1-based line in the source, for plain files. */
+  readonly line?: number
+}
+
+/** One row of the outline that `concordance read --json` prints. */
+export interface OutlineRow {
+  readonly id: string
+  readonly kind: ClauseKind
+  readonly number: string | null
+  readonly path: string
+  readonly heading: string | null
+  readonly text: string
+  readonly parent: string | null
+  readonly line: number | null
 }

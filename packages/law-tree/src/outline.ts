@@ -1,0 +1,226 @@
+import type { Block } from './blocks.ts'
+import { append, type Draft, draft, type Piece, trimmed } from './draft.ts'
+import { headingEnd, readsAsHeading } from './glue.ts'
+import type { CompiledTradition } from './head-rules.ts'
+import { type Host, hostFor } from './hosts.ts'
+import type { Mark } from './marks.ts'
+import { type Gap, nest } from './nest.ts'
+import type { ClauseKind } from './types.ts'
+
+/** The tree of a law and what was doubtful in making it. */
+export interface Outline {
+  readonly root: Draft
+  readonly gaps: readonly Gap[]
+}
+
+export interface Plan {
+  readonly marks: readonly Mark[]
+  /** Blocks that are the heading of the section behind them. */
+  readonly own: ReadonlySet<number>
+  /** Blocks of a table of contents. */
+  readonly contents: ReadonlySet<number>
+}
+
+function kindOf(mark: Mark, parent: Draft): ClauseKind {
+  if (mark.cls !== 'heading') return mark.head.kind
+  if (mark.head.kind === 'text') return 'text'
+  if (parent.kind === 'division' || parent.kind === 'subdivision') return 'subdivision'
+  return /ROMAN/.test(mark.head.style) && parent.kind === 'text' ? 'chapter' : 'division'
+}
+
+/** Builds the units that the marks begin, and gives every unit the words up to the next mark. */
+export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: CompiledTradition): Outline {
+  const root = draft('text')
+  const gaps: Gap[] = []
+  const stack: Host[] = [{ draft: root, pieces: [], fresh: true }]
+  const seen = new Set<string>()
+  const byBlock = new Map<number, Mark[]>()
+  for (const mark of plan.marks) {
+    const list = byBlock.get(mark.block.index)
+    if (list) list.push(mark)
+    else byBlock.set(mark.block.index, [mark])
+  }
+  const alone = !plan.marks.some((mark) => mark.cls === 'section')
+  const flush = () => {
+    for (const host of stack) {
+      const pieces = host.pieces.splice(0)
+      if (pieces.length === 0) continue
+      if (host.draft.role === 'furniture') {
+        for (const piece of pieces) append(host.draft, piece)
+        continue
+      }
+      if (host.draft === root && !alone) front(root, pieces)
+      else gaps.push(...nest(host.draft, pieces, tradition))
+    }
+  }
+  let waiting: Piece | undefined
+
+  const begin = (mark: Mark, end: number) => {
+    const { block, head } = mark
+    const top = stack.at(-1) as Host
+    const line = block.text.slice(mark.from, mark.to)
+    // The same part named again, or a heading on the line below its number.
+    if (top.fresh && top.mark && mark.cls !== 'section' && top.mark.cls !== 'section') {
+      const again =
+        mark.cls === top.mark.cls &&
+        head.style === top.mark.head.style &&
+        head.number === top.mark.head.number &&
+        head.number !== undefined
+      const below =
+        mark.cls === 'heading' &&
+        head.number === undefined &&
+        head.kind !== 'text' &&
+        top.draft.heading === undefined
+      if (again || below) {
+        append(top.draft, { block, from: mark.from, to: end, head: true })
+        const words = again ? line.slice(head.restFrom).trim() : line.trim()
+        if (top.draft.heading === undefined && words !== '') top.draft.heading = words
+        return
+      }
+    }
+    flush()
+    const parent = hostFor(mark, stack, seen)
+    seen.add(head.style)
+    const made = draft(kindOf(mark, parent.draft), {
+      ...(head.element ? { element: head.element } : {}),
+      ...(head.number === undefined ? {} : { number: head.number }),
+      ...(head.until === undefined ? {} : { until: head.until }),
+      ...(head.labelEnd > 0 ? { label: line.slice(0, head.labelEnd).replace(/\s+/g, ' ').trim() } : {}),
+      ...(block.unit?.repealed ? { repealed: true } : {}),
+      ...(block.unit?.eId ? { given: block.unit.eId } : {}),
+      ...(head.style === 'furniture' ? { role: 'furniture' as const } : {}),
+    })
+    if (waiting) {
+      append(made, { ...waiting, head: true })
+      made.heading = waiting.block.text
+      waiting = undefined
+    }
+    parent.draft.children.push(made)
+    const host: Host = { draft: made, mark, pieces: [], fresh: true }
+    stack.push(host)
+    append(made, { block, from: mark.from, to: mark.from + head.labelEnd, head: true })
+    const rest = { block, from: mark.from + head.labelEnd, to: end }
+    const headed = headingOf(mark, end, tradition, blocks[block.index + 1])
+    if (headed > rest.from) {
+      append(made, { ...rest, to: headed, head: true })
+      const words = block.text
+        .slice(mark.from + head.restFrom, headed)
+        .replace(/\s+/g, ' ')
+        .trim()
+      if (words !== '' && made.heading === undefined) made.heading = words
+    }
+    const words = trimmed({ ...rest, from: Math.max(rest.from, headed) })
+    if (words) {
+      // The sign between number and words belongs to the head.
+      const from = Math.max(words.from, Math.min(mark.from + head.restFrom, words.to))
+      append(made, { ...words, to: from, head: true })
+      const body = trimmed({ ...words, from })
+      if (body) {
+        host.pieces.push(body)
+        host.fresh = false
+      }
+    }
+  }
+
+  for (const block of blocks) {
+    const marks = byBlock.get(block.index) ?? []
+    if (plan.own.has(block.index)) {
+      waiting = { block, from: 0, to: block.text.length }
+      continue
+    }
+    const first = marks[0]?.from ?? block.text.length
+    if (first > 0) words(block, first)
+    marks.forEach((mark, at) => {
+      begin(mark, marks[at + 1]?.from ?? block.text.length)
+    })
+  }
+  flush()
+  return { root, gaps }
+
+  function words(block: Block, to: number): void {
+    const top = stack.at(-1) as Host
+    const piece = {
+      block: plan.contents.has(block.index) ? { ...block, role: 'toc' as const } : block,
+      from: 0,
+      to,
+    }
+    const kind = top.draft.kind
+    const { heading } = top.draft
+    const short =
+      block.text.length < 200 &&
+      !/[.;:,]$/.test(block.text) &&
+      /^["“(]?[\p{Lu}\p{Lo}]/u.test(block.text) &&
+      block.role === undefined
+    const section = kind === 'section'
+    const takes = section
+      ? heading === undefined && block.bold
+      : heading === undefined || /^[^\p{Ll}]+$/u.test(block.text)
+    if (
+      top.fresh &&
+      top.mark &&
+      top.mark.head.kind !== 'text' &&
+      short &&
+      takes &&
+      to === block.text.length &&
+      block.labelEnd === 0
+    ) {
+      append(top.draft, { ...piece, head: true })
+      top.draft.heading = heading === undefined ? block.text.replace(/\s+/g, ' ') : `${heading} ${block.text}`
+      if (section) top.fresh = false
+      return
+    }
+    top.fresh = false
+    top.pieces.push(piece)
+  }
+}
+
+/** End of the heading that follows the number of a mark; the start of the rest where there is none. */
+function headingOf(mark: Mark, end: number, tradition: CompiledTradition, next: Block | undefined): number {
+  const { block, head, from, to } = mark
+  const start = from + head.restFrom
+  if (head.kind === 'text') return start
+  const line = block.text.slice(start, Math.min(to, end))
+  if (line.trim() === '') return start
+  if (mark.cls === 'heading') return Math.min(to, end)
+  if (mark.cls !== 'section') {
+    // A heading may run over several lines of its block.
+    const whole = block.text.slice(start, end)
+    if (from > 0 && to === block.text.length && mark.cls === 'schedule') return start
+    return whole.length < 260 && block.lists === 0 ? end : Math.min(to, end)
+  }
+  if (block.unit) return Math.min(to, end)
+  if (head.dashed) {
+    const capitals = headingEnd(line, tradition)
+    return capitals !== undefined && /^[^\p{Ll}]+[:.]/u.test(line.slice(0, capitals))
+      ? start + capitals
+      : start
+  }
+  // Words that run on in the next line or block are no heading.
+  const runsOn = to < block.text.length ? block.text.slice(to + 1, to + 3) : (next?.text.slice(0, 2) ?? '')
+  if (/^["“«]?\p{Ll}/u.test(runsOn) && !/^\p{Ll}[).]/u.test(runsOn)) return start
+  if (head.style.startsWith('7 a §')) return start
+  if (block.depth > 0) return Math.min(to, end)
+  if (from > 0 && !mark.strong && to === block.text.length && end === to && line.length > 300) return start
+  if (readsAsHeading(line)) return Math.min(to, end)
+  if (
+    head.bare ||
+    (tradition.openers && new RegExp(`^(?:${tradition.tradition.openers})(?![\\p{L}])`, 'u').test(line))
+  )
+    return start
+  const glued = headingEnd(line, tradition)
+  return glued === undefined ? start : start + glued
+}
+
+/** What stands before the first unit: one clause of text for each run of blocks of one role. */
+function front(root: Draft, pieces: readonly Piece[]): void {
+  let last: Draft | undefined
+  let role: string | undefined
+  for (const piece of pieces) {
+    if (!last || piece.block.role !== role) {
+      role = piece.block.role
+      last = draft('text', piece.block.role === undefined ? {} : { role: piece.block.role })
+      root.children.push(last)
+    }
+    append(last, piece)
+  }
+}
