@@ -8,9 +8,7 @@ type Labels<Key extends string> = { readonly [key in Key]: string }
  * The keys of `status`, `level` and `form` are those of the obligations model.
  */
 export interface MatrixWording
-  extends Labels<
-      'title' | 'subject' | 'article' | 'noArticle' | 'skip' | 'none' | 'and' | 'clause' | 'inFile'
-    >,
+  extends Labels<'title' | 'subject' | 'article' | 'noArticle' | 'skip' | 'colon' | 'clause' | 'inFile'>,
     Labels<'page' | 'proposal'> {
   /** BCP 47 tag of the wording. */
   readonly language: string
@@ -28,7 +26,6 @@ export interface MatrixWording
     | 'matrix'
     | 'reading'
     | 'sources'
-    | 'filter'
   >
   readonly status: Labels<'met' | 'partial' | 'gap' | 'na'>
   readonly meaning: Labels<'met' | 'partial' | 'gap' | 'na'>

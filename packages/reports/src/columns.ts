@@ -14,30 +14,30 @@ const lines = (items: readonly string[]) => items.join('\n')
 
 /** Columns in the order in which they stand. */
 export const columns: readonly Column[] = [
-  { key: 'id', width: 16, value: (row) => row.id },
-  { key: 'citation', width: 14, value: (row) => row.citation },
-  { key: 'title', width: 28, value: (row) => row.title.text },
-  { key: 'statement', width: 44, value: (row) => row.statement.text },
-  { key: 'level', width: 14, value: (row) => row.level },
-  { key: 'form', width: 18, value: (row) => row.form },
-  { key: 'status', width: 16, value: (row) => row.statusWord },
-  { key: 'reason', width: 32, value: (row) => row.reason.text },
-  { key: 'clauses', width: 20, value: (row) => lines(row.evidence.map(({ cite }) => cite)) },
-  { key: 'quotes', width: 60, value: (row, wording) => lines(quotes(row, wording)) },
+  { key: 'id', width: 13, value: (row) => row.id },
+  { key: 'citation', width: 13, value: (row) => row.citation },
+  { key: 'title', width: 24, value: (row) => row.title.text },
+  { key: 'statement', width: 36, value: (row) => row.statement.text },
+  { key: 'level', width: 13, value: (row) => row.level },
+  { key: 'form', width: 15, value: (row) => row.form },
+  { key: 'status', width: 15, value: (row) => row.statusWord },
+  { key: 'reason', width: 24, value: (row) => row.reason.text },
+  { key: 'clauses', width: 16, value: (row) => lines(row.evidence.map(({ cite }) => cite)) },
+  { key: 'quotes', width: 52, value: (row, wording) => lines(quotes(row, wording)) },
   {
     key: 'found',
-    width: 36,
+    width: 30,
     value: (row) => lines(row.elements.filter(({ met }) => met).map(({ text }) => text.text)),
   },
-  { key: 'missing', width: 36, value: (row) => lines(row.missing.map(({ text }) => text)) },
-  { key: 'also', width: 20, value: (row) => lines(row.also) },
+  { key: 'missing', width: 30, value: (row) => lines(row.missing.map(({ text }) => text)) },
+  { key: 'also', width: 16, value: (row) => lines(row.also) },
 ]
 
 /** Each quote behind its clause; a clause without words in a status of gap is marked as only the nearest. */
 function quotes(row: RowView, wording: MatrixWording): string[] {
   const { open, close } = wording.quotes
   const quoted = row.evidence.flatMap(({ cite, quotes: texts }) =>
-    texts.map(({ text }) => `${cite}: ${open}${text}${close}`),
+    texts.map(({ text }) => `${cite}${wording.colon}${open}${text}${close}`),
   )
   return row.nearestOnly ? [wording.evidence.nearest, ...quoted] : quoted
 }

@@ -34,9 +34,15 @@ function heading2(text: string): Paragraph {
   return new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] })
 }
 
-function factLine({ label, value, code }: Fact, view: MatrixView): Paragraph {
+function factLine({ label, value, code, note }: Fact, view: MatrixView): Paragraph {
   const tab = new TextRun({ children: [new Tab()] })
-  return paragraph('Fact', styled('Strong', label), tab, said(value, view, code ? 'Code' : undefined))
+  return paragraph(
+    'Fact',
+    styled('Strong', label),
+    tab,
+    said(value, view, code ? 'Code' : undefined),
+    note ? ` (${note})` : '',
+  )
 }
 
 /** Sign and word of a status as a paragraph in the status's own style. */
@@ -68,7 +74,7 @@ function byArticle({ wording, articles }: MatrixView, measure: number, marks: Bo
   return table({
     style: 'SummaryTable',
     measure,
-    parts: [18, 12, 12, 12, 12, 10, 24],
+    parts: [18, 9, 12, 9, 13, 9, 30],
     head: [
       wording.columns.article,
       ...statuses.map((status) => wording.status[status]),

@@ -1,13 +1,10 @@
-import { directionOf, locale } from './words.ts'
+import { directionOf, locale, regional } from './words.ts'
 
 interface WordLanguage {
   readonly value?: string
   readonly eastAsia?: string
   readonly bidirectional?: string
 }
-
-/** English without a region is set as British, the English of most laws and of the United Nations. */
-const preferred: { readonly [language: string]: string } = { en: 'en-GB' }
 
 /**
  * The language as Word's `w:lang` wants it (ECMA-376 part 1, 17.3.2.20): a tag with a region, in the slot of its
@@ -16,8 +13,7 @@ const preferred: { readonly [language: string]: string } = { en: 'en-GB' }
 export function wordLanguage(language: string): WordLanguage {
   const found = locale(language)
   if (!found) return {}
-  const { region } = found.maximize()
-  const tag = preferred[language] ?? (found.region || !region ? language : `${found.language}-${region}`)
+  const tag = regional(language)
   if (directionOf(language) === 'rtl') return { bidirectional: tag }
   if (['zh', 'ja', 'ko'].includes(found.language)) return { eastAsia: tag }
   return { value: tag }

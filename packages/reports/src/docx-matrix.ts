@@ -1,12 +1,13 @@
 import { fill } from '@concordance/templates'
-import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
+import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx'
 import type { Bookmarks } from './docx-bookmark.ts'
 import { heading1, statusLine } from './docx-front.ts'
 import { paper } from './docx-page.ts'
 import { table } from './docx-table.ts'
 import { paragraph, prose, said, saidParagraphs, styled } from './docx-text.ts'
+import { kind } from './kind.ts'
 import { palette } from './status.ts'
-import type { ArticleView, ElementView, EvidenceView, MatrixView, RowView } from './types.ts'
+import type { ArticleView, ElementView, EvidenceView, MatrixView, RowView, Words } from './types.ts'
 
 /** A row with more characters than this in one cell may break over a page; shorter ones are kept whole. */
 const keepTogether = 1500
@@ -62,7 +63,7 @@ function obligation(row: RowView, view: MatrixView, marks: Bookmarks): Paragraph
   return [
     paragraph('ObligationTitle', marks.mark(row.id, new TextRun(row.citation)), ' ', said(row.title, view)),
     ...saidParagraphs('TableText', row.statement, view),
-    paragraph('Muted', `${row.level} · ${row.form}`),
+    paragraph('Muted', kind(row)),
   ]
 }
 
@@ -79,20 +80,26 @@ function evidence(row: RowView, view: MatrixView): Paragraph[] {
 function clause({ cite, heading, quotes, why }: EvidenceView, view: MatrixView): Paragraph[] {
   const { wording } = view
   return [
-    paragraph('ClauseTitle', cite, ...(heading ? [': ', said(heading, view)] : [])),
-    ...quotes.flatMap((quote) => saidParagraphs('LawQuote', quote, view, wording.quotes)),
+    paragraph('ClauseTitle', cite, ...(heading ? [wording.colon, said(heading, view)] : [])),
+    ...quotes.flatMap((quote) => saidParagraphs(quoteStyle(quote), quote, view)),
     ...(why.length > 0
       ? [paragraph('Muted', fill(wording.evidence.concepts, { concepts: why.join(', ') }))]
       : []),
   ]
 }
 
+/** A block quotation stands in its own face behind a rule and needs no marks. */
+function quoteStyle({ direction }: Words): string {
+  return direction === 'rtl' ? 'LawQuoteRightToLeft' : 'LawQuote'
+}
+
 function elementLine(element: ElementView, view: MatrixView): Paragraph {
-  const { elements } = view.wording
+  const { colon, elements } = view.wording
+  const tab = new TextRun({ children: [new Tab()] })
   const mark = element.met
-    ? [styled('Sign', '✓'), ' ', styled('Found', elements.found)]
-    : [styled('Sign', '✗'), ' ', styled('NotFound', elements.notFound)]
+    ? [styled('Sign', '✓'), tab, styled('Found', elements.found)]
+    : [styled('Sign', '✗'), tab, styled('NotFound', elements.notFound)]
   const supporting = element.essential ? [] : [` (${elements.supporting})`]
   const place = element.met && element.cite ? [` · ${element.cite}`] : []
-  return paragraph('Element', ...mark, ': ', said(element.text, view), ...supporting, ...place)
+  return paragraph('Element', ...mark, colon, said(element.text, view), ...supporting, ...place)
 }

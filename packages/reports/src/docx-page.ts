@@ -2,12 +2,7 @@
 export interface Paper {
   readonly width: number
   readonly height: number
-  readonly margin: {
-    readonly top: number
-    readonly bottom: number
-    readonly left: number
-    readonly right: number
-  }
+  readonly margin: { readonly [side in 'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer']: number }
   /** Width of the text on the sheet lying down. */
   readonly measure: number
 }
@@ -16,7 +11,7 @@ const upright = { A4: { width: 11906, height: 16838 }, Letter: { width: 12240, h
 
 /** The upright sheet, its margins when it lies, and what is left for text. */
 export function paper(page: 'A4' | 'Letter'): Paper {
-  const margin = { top: 1020, bottom: 907, left: 907, right: 907 }
+  const margin = { top: 1130, bottom: 960, left: 907, right: 907, header: 540, footer: 480 }
   const { width, height } = upright[page]
   return { width, height, margin, measure: height - margin.left - margin.right }
 }

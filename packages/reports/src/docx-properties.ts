@@ -13,7 +13,7 @@ export function coreProperties(view: MatrixView): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escapeXml(`${view.title}: ${view.subject}`)}</dc:title>`,
+    `<dc:title>${escapeXml(view.fullTitle)}</dc:title>`,
     `<dc:subject>${escapeXml(view.subject)}</dc:subject>`,
     `<dc:creator>${escapeXml(`Concordance ${view.program}`)}</dc:creator>`,
     `<cp:keywords>${escapeXml(keywords)}</cp:keywords>`,

@@ -4,13 +4,15 @@ import type { MatrixView } from './types.ts'
 
 /** Head of every page: what is held against what. */
 export function pageHeader(view: MatrixView, page: 'A4' | 'Letter'): Header {
-  return new Header({ children: [running(page, [new TextRun(view.title)], [new TextRun(view.subject)])] })
+  return new Header({
+    children: [running(page, [new TextRun(view.title)], [new TextRun(clip(view.subject))])],
+  })
 }
 
 /** Foot of every page: that the statuses are proposals, and the page's number of how many. */
 export function pageFooter(view: MatrixView, page: 'A4' | 'Letter'): Footer {
-  const { columns, page: numbering, proposal } = view.wording
-  const note = `${columns.status}: ${proposal}`
+  const { colon, columns, page: numbering, proposal } = view.wording
+  const note = `${columns.status}${colon}${proposal}`
   return new Footer({ children: [running(page, [new TextRun(note)], pageOfPages(numbering))] })
 }
 
@@ -36,4 +38,9 @@ function pageOfPages(wording: string): TextRun[] {
       if (piece === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] })
       return new TextRun(piece)
     })
+}
+
+/** A head is one line: about 120 characters stand beside the title. */
+function clip(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text
 }

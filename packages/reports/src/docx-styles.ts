@@ -1,6 +1,6 @@
-import { ImportedXmlComponent, type IStylesOptions } from 'docx'
+import { DocumentDefaults, ImportedXmlComponent, type IStylesOptions } from 'docx'
 import { wordLanguage } from './docx-language.ts'
-import { tableStyles } from './docx-table-style.ts'
+import { baseStyles, tableStyles } from './docx-table-style.ts'
 import { palette, statuses } from './status.ts'
 import type { MatrixView } from './types.ts'
 
@@ -15,29 +15,23 @@ const small = { size: 17, sizeComplexScript: 17 }
 /** Every look of the document as a named style, so that a reader can change it in one place. */
 export function styles(view: MatrixView): IStylesOptions {
   return {
-    default: {
-      document: {
+    importedStyles: [
+      new DocumentDefaults({
         run: { font: sans, size: 19, sizeComplexScript: 20, language: wordLanguage(view.language) },
         paragraph: { spacing: { after: 60, line: 252 } },
-      },
-      title: {
-        run: { size: 40, bold: true, color: '1B1B1B' },
-        paragraph: { spacing: { before: 0, after: 40 }, keepNext: true },
-      },
-      heading1: {
-        run: { size: 28, bold: true, color: '1B1B1B' },
-        paragraph: { spacing: { before: 320, after: 100 }, keepNext: true, keepLines: true },
-      },
-      heading2: {
-        run: { size: 23, bold: true, color: palette.met.ink },
-        paragraph: { spacing: { before: 260, after: 80 }, keepNext: true, keepLines: true },
-      },
-      hyperlink: { run: { color: palette.met.ink, underline: { type: 'single' } } },
-    },
+      }),
+      ...[...baseStyles, ...tableStyles].map((xml) => ImportedXmlComponent.fromXmlString(xml)),
+    ],
     paragraphStyles: [
+      paragraphStyle('Title', 'Normal', {
+        run: { size: 40, bold: true },
+        paragraph: { spacing: { after: 100 }, keepNext: true },
+      }),
+      headingStyle(1, { size: 28, color: '1B1B1B' }, { before: 320, after: 100 }),
+      headingStyle(2, { size: 23, color: palette.met.ink }, { before: 240, after: 80 }),
       paragraphStyle('Subtitle', 'Normal', { run: { size: 23 }, paragraph: { spacing: { after: 160 } } }),
       paragraphStyle('Fact', 'Normal', {
-        paragraph: { spacing: { after: 20 }, indent: { left: 2600, hanging: 2600 } },
+        paragraph: { spacing: { after: 20 }, indent: { left: 3100, hanging: 3100 } },
       }),
       paragraphStyle('Caution', 'Normal', {
         paragraph: {
@@ -47,21 +41,35 @@ export function styles(view: MatrixView): IStylesOptions {
           border: { left: { style: 'single', size: 36, space: 6, color: palette.gap.ink } },
         },
       }),
-      paragraphStyle('CautionHeading', 'Caution', { run: { bold: true }, paragraph: { keepNext: true } }),
+      paragraphStyle('CautionHeading', 'Caution', {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: { before: 200, after: 0 } },
+      }),
       paragraphStyle('TableText', 'Normal', { run: small, paragraph: { spacing: { after: 40, line: 235 } } }),
       paragraphStyle('TableHead', 'TableText', { run: { bold: true }, paragraph: { keepNext: true } }),
       paragraphStyle('TableNumber', 'TableText', { paragraph: { alignment: 'right' } }),
       paragraphStyle('ObligationTitle', 'TableText', { run: { bold: true } }),
-      paragraphStyle('Muted', 'TableText', { run: { color: '595959', size: 16, sizeComplexScript: 16 } }),
+      paragraphStyle('Muted', 'TableText', {
+        run: { color: '595959', size: 16, sizeComplexScript: 16 },
+        paragraph: { spacing: { after: 90 } },
+      }),
       paragraphStyle('ClauseTitle', 'TableText', {
         run: { bold: true },
-        paragraph: { keepNext: true, spacing: { before: 60, after: 20 } },
+        paragraph: { keepNext: true, spacing: { before: 0, after: 20 } },
       }),
       paragraphStyle('LawQuote', 'TableText', {
         run: { font: serif },
         paragraph: {
           indent: { left: 120 },
           border: { left: { style: 'single', size: 8, space: 5, color: 'B9B9B9' } },
+        },
+      }),
+      // In a right-to-left paragraph the indent changes its side by itself, the border does not.
+      paragraphStyle('LawQuoteRightToLeft', 'TableText', {
+        run: { font: serif },
+        paragraph: {
+          indent: { left: 120 },
+          border: { right: { style: 'single', size: 8, space: 5, color: 'B9B9B9' } },
         },
       }),
       paragraphStyle('Element', 'TableText', { paragraph: { indent: { left: 220, hanging: 220 } } }),
@@ -74,14 +82,18 @@ export function styles(view: MatrixView): IStylesOptions {
       }),
     ],
     characterStyles: [
+      {
+        id: 'Hyperlink',
+        name: 'Hyperlink',
+        run: { color: palette.met.ink, underline: { type: 'single' } },
+      },
       { id: 'Strong', name: 'Strong', run: { bold: true, boldComplexScript: true } },
       { id: 'Emphasis', name: 'Emphasis', run: { italics: true, italicsComplexScript: true } },
       { id: 'Code', name: 'Code', run: { font: fixed, size: 16, noProof: true } },
-      { id: 'Sign', name: 'Status sign', run: { font: 'Segoe UI Symbol' } },
+      { id: 'Sign', name: 'Status sign', run: { font: 'Segoe UI Symbol', size: 19 } },
       { id: 'Found', name: 'Element found', run: { bold: true, color: palette.met.ink } },
       { id: 'NotFound', name: 'Element not found', run: { bold: true, color: palette.gap.ink } },
     ],
-    importedStyles: tableStyles.map((xml) => ImportedXmlComponent.fromXmlString(xml)),
   }
 }
 
@@ -95,4 +107,21 @@ type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number]
 function paragraphStyle(id: string, basedOn: string, look: Partial<ParagraphStyle>): ParagraphStyle {
   const name = id.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
   return { id, name, basedOn, quickFormat: true, ...look }
+}
+
+/** A heading that stays with what follows and stands in the outline. */
+function headingStyle(
+  level: 1 | 2,
+  run: { readonly size: number; readonly color: string },
+  spacing: { readonly before: number; readonly after: number },
+): ParagraphStyle {
+  return {
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    quickFormat: true,
+    run: { ...run, bold: true },
+    paragraph: { spacing, keepNext: true, keepLines: true, outlineLevel: level - 1 },
+  }
 }

@@ -1,4 +1,11 @@
-const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+/** The styles on which all others rest; without a default style a reader takes its own. */
+export const baseStyles: readonly string[] = [
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>' +
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
+]
 
 const borders = (vertical: string) =>
   '<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1B1B1B"/>' +
@@ -17,8 +24,8 @@ const firstRow =
 
 function tableStyle(id: string, name: string, vertical: string): string {
   return (
-    `<w:style ${ns} w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:uiPriority w:val="99"/><w:tblPr>${borders(vertical)}${margins}</w:tblPr>${firstRow}</w:style>`
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr>${borders(vertical)}${margins}</w:tblPr>${firstRow}</w:style>`
   )
 }
 

@@ -7,7 +7,9 @@ import type { MatrixView, Words } from './types.ts'
 export function paragraph(style: string, ...children: readonly (ParagraphChild | string)[]): Paragraph {
   return new Paragraph({
     style,
-    children: children.map((child) => (typeof child === 'string' ? new TextRun(child) : child)),
+    children: children
+      .filter((child) => child !== '')
+      .map((child) => (typeof child === 'string' ? new TextRun(child) : child)),
   })
 }
 
@@ -27,14 +29,8 @@ export function said(words: Words, view: MatrixView, style?: string): TextRun {
 }
 
 /** Paragraphs of a text, one for each of its lines, in the direction of its script. */
-export function saidParagraphs(
-  style: string,
-  words: Words,
-  view: MatrixView,
-  around: { readonly open: string; readonly close: string } = { open: '', close: '' },
-): Paragraph[] {
-  const lines = `${around.open}${words.text}${around.close}`.split(/\s*\n\s*/)
-  return lines.map(
+export function saidParagraphs(style: string, words: Words, view: MatrixView): Paragraph[] {
+  return words.text.split(/\s*\n\s*/).map(
     (text) =>
       new Paragraph({
         style,

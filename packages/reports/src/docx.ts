@@ -14,13 +14,15 @@ export async function toDocx(view: MatrixView, page: 'A4' | 'Letter'): Promise<U
   const { width, height, margin } = paper(page)
   const marks = bookmarks(view)
   const document = new Document({
-    title: `${view.title}: ${view.subject}`,
+    title: view.fullTitle,
     creator: `Concordance ${view.program}`,
     styles: styles(view),
     features: { updateFields: false },
     sections: [
       {
         properties: {
+          // The first page has the title and needs no head above it.
+          titlePage: true,
           page: {
             // The library wants the upright sheet and turns it itself.
             size: { width, height, orientation: PageOrientation.LANDSCAPE },
@@ -28,7 +30,7 @@ export async function toDocx(view: MatrixView, page: 'A4' | 'Letter'): Promise<U
           },
         },
         headers: { default: pageHeader(view, page) },
-        footers: { default: pageFooter(view, page) },
+        footers: { first: pageFooter(view, page), default: pageFooter(view, page) },
         children: [...front(view, page, marks), ...matrixBody(view, page, marks)],
       },
     ],

@@ -1,13 +1,22 @@
-import type { Candidate, Criterion, Matrix, MatrixRow } from '@concordance/gap-analysis'
+import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
 import type { MatrixWording } from '@concordance/templates'
 import { citing, languagesOf } from './cite.ts'
 import type { EvidenceView, RowView } from './types.ts'
 import { clean, words } from './words.ts'
 
-type Clause = Pick<Candidate, 'path' | 'file' | 'heading' | 'why' | 'quote'>
-
 /** Where no clause carries an element, so many of the best candidates are quoted. */
 const nearest = 2
+
+/** A clause with everything that is quoted from it. */
+interface Group {
+  readonly path: string
+  readonly file: string
+  readonly heading: string | undefined
+  readonly why: readonly string[]
+  readonly quotes: readonly string[]
+  /** A found element rests on it. */
+  readonly carries: boolean
+}
 
 /**
  * The clauses to print for an obligation. Several clauses may meet it together, so every clause that carries a found
@@ -19,45 +28,52 @@ export function viewEvidence(
   matrix: Matrix,
   wording: MatrixWording,
 ): Pick<RowView, 'evidence' | 'nearestOnly' | 'also'> {
-  const home = matrix.laws[0]?.file ?? ''
-  const key = (file: string | undefined, path: string) => `${file ?? home}\n${path}`
-  const found = new Map<string, Criterion[]>()
-  for (const element of row.elements) {
-    if (!element.met || !element.path || !element.quote) continue
-    const place = key(element.file, element.path)
-    found.set(place, [...(found.get(place) ?? []), element])
-  }
-  const candidates = new Map<string, Clause>(row.evidence.map((each) => [key(each.file, each.path), each]))
-  for (const [place, [first]] of found) {
-    if (candidates.has(place) || !first?.path) continue
-    candidates.set(place, { path: first.path, file: first.file ?? home, why: [], quote: first.quote })
-  }
-  const places = [...candidates.keys()]
-  const carriers = places.filter((place) => found.has(place))
-  const shown = new Set(carriers.length > 0 ? carriers : places.slice(0, nearest))
+  const groups = grouped(row, matrix.laws[0]?.file ?? '')
+  const carriers = groups.filter(({ carries }) => carries)
+  const shown = carriers.length > 0 ? carriers : groups.slice(0, nearest)
+  const also = groups.filter((group, index) => (carriers.length > 0 ? !group.carries : index >= nearest))
   const cite = citing(matrix, wording)
   const languageOf = languagesOf(matrix)
-  const evidence: EvidenceView[] = []
-  const also: string[] = []
-  for (const [place, clause] of candidates) {
-    if (!shown.has(place)) also.push(cite(clause.path, clause.file))
-    else evidence.push(quoting(clause, found.get(place) ?? [], cite, languageOf(clause.file)))
+  return {
+    evidence: shown.map((group) => quoting(group, cite, languageOf(group.file))),
+    nearestOnly: carriers.length === 0 && shown.length > 0 && row.elements.length > 0,
+    also: [...new Set(also.map(({ path, file }) => cite(path, file)))],
   }
-  return { evidence, nearestOnly: carriers.length === 0 && evidence.length > 0, also }
+}
+
+/** Candidates and found elements by clause, candidates first. */
+function grouped(row: MatrixRow, home: string): Group[] {
+  const groups = new Map<string, Group>()
+  const add = (file: string | undefined, clause: string, group: Omit<Group, 'file'>) => {
+    const key = `${file ?? home}\n${clause}`
+    const known = groups.get(key)
+    groups.set(key, {
+      path: known?.path ?? group.path,
+      file: file ?? home,
+      heading: known?.heading ?? group.heading,
+      why: known && known.why.length > 0 ? known.why : group.why,
+      quotes: [...(known?.quotes ?? []), ...group.quotes],
+      carries: known?.carries || group.carries,
+    })
+  }
+  for (const { file, clause, path, heading, why, quote } of row.evidence)
+    add(file, clause, { path, heading, why, quotes: [quote], carries: false })
+  for (const { met, file, clause, path, quote } of row.elements)
+    if (met && path && quote)
+      add(file, clause ?? path, { path, heading: undefined, why: [], quotes: [quote], carries: true })
+  return [...groups.values()]
 }
 
 function quoting(
-  clause: Clause,
-  elements: readonly Criterion[],
+  group: Group,
   cite: (path: string, file?: string) => string,
   language: string,
 ): EvidenceView {
-  const quotes = withoutContained([clause.quote, ...elements.map(({ quote }) => quote)])
   return {
-    cite: cite(clause.path, clause.file),
-    ...(clause.heading ? { heading: words(clause.heading, language) } : {}),
-    quotes: quotes.map((quote) => words(quote, language)),
-    why: clause.why.map(clean),
+    cite: cite(group.path, group.file),
+    ...(group.heading ? { heading: words(group.heading, language) } : {}),
+    quotes: withoutContained(group.quotes).map((quote) => words(quote, language)),
+    why: group.why.map(clean),
   }
 }
 

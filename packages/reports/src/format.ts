@@ -1,22 +1,26 @@
-import { locale } from './words.ts'
+import { locale, regional } from './words.ts'
 
 /** A date as the language writes it. Throws a RangeError for what is no ISO date. */
 export function formatDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+  return new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  )
 }
 
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language).format(value)
+  return new Intl.NumberFormat(regional(language)).format(value)
 }
 
 /** Part of a whole as a percentage without decimals; of an empty whole, nothing is a part. */
 export function formatShare(part: number, whole: number, language: string): string {
   const share = whole === 0 ? 0 : part / whole
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  return new Intl.NumberFormat(regional(language), { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  )
 }
 
 export function formatList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+  return new Intl.ListFormat(regional(language), { type: 'conjunction' }).format(items)
 }
 
 /** Name of a language in another; its tag where the name is not known. */

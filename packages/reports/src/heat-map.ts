@@ -11,6 +11,8 @@ const label = 112
 const perLine = 24
 const pitch = cell + gap
 const legendHeight = 40
+/** Widest mean width of a letter at this size. */
+const letter = 7
 
 /**
  * One line for each article, one square for each obligation, each with a glyph whose shape alone tells the status.
@@ -24,9 +26,10 @@ export function heatMap(view: MatrixView, prefix: string): Element {
     tops.push((tops.at(-1) ?? 0) + lines * pitch)
   }
   const longest = view.articles.reduce((most, { rows }) => Math.max(most, rows.length), 14)
-  const width = label + Math.min(perLine, longest) * pitch + gap
+  const legendWidth = view.statuses.reduce((sum, { word }) => sum + 52 + (word.length + 5) * letter, 0)
+  const width = Math.max(legendWidth, label + Math.min(perLine, longest) * pitch + gap)
   const height = (tops.at(-1) ?? 0) + gap
-  const counts = view.statuses.map(({ word, count }) => `${word}: ${count}`).join('; ')
+  const counts = view.statuses.map(({ word, count }) => `${word}${wording.colon}${count}`).join('; ')
   return h(
     'svg',
     {
@@ -48,20 +51,18 @@ export function heatMap(view: MatrixView, prefix: string): Element {
   )
 }
 
+/** The four statuses in a line; the place of each follows from the length of the words before it. */
 function legend(view: MatrixView): Element {
-  const step = 130
-  return h(
-    'g',
-    { className: ['legend'] },
-    view.statuses.map(({ status, word, count }, index) =>
-      h(
-        'g',
-        { transform: `translate(${gap + index * step} 6)` },
-        glyph(status, 20),
-        h('text', { x: '28', y: '15' }, `${word} (${count})`),
-      ),
-    ),
-  )
+  const entries: Element[] = []
+  let x = gap
+  for (const { status, word, count } of view.statuses) {
+    const text = `${word} (${count})`
+    entries.push(
+      h('g', { transform: `translate(${x} 6)` }, glyph(status, 20), h('text', { x: '28', y: '15' }, text)),
+    )
+    x += 52 + text.length * letter
+  }
+  return h('g', { className: ['legend'] }, entries)
 }
 
 function line(article: ArticleView, top: number, view: MatrixView): Element {

@@ -16,8 +16,13 @@ export function header(view: MatrixView): Element {
     h(
       'dl',
       { className: ['facts'] },
-      view.facts.map(({ label, value, code }) =>
-        h('div', {}, h('dt', {}, label), h('dd', {}, said(code ? 'code' : 'span', value, view))),
+      view.facts.map(({ label, value, code, note }) =>
+        h(
+          'div',
+          {},
+          h('dt', {}, label),
+          h('dd', {}, said(code ? 'code' : 'span', value, view), note ? ` (${note})` : undefined),
+        ),
       ),
     ),
     h(

@@ -2,6 +2,7 @@ import { fill } from '@concordance/templates'
 import type { Element } from 'hast'
 import { h } from './h.ts'
 import { badge, said } from './html-words.ts'
+import { kind } from './kind.ts'
 import type { ArticleView, ElementView, EvidenceView, MatrixView, RowView } from './types.ts'
 
 /** The matrix itself: one table for each article, under a choice of statuses that works without a script. */
@@ -78,7 +79,7 @@ function matrixRow(row: RowView, view: MatrixView): Element {
       ' ',
       said('span', row.title, view, 'title'),
       said('p', row.statement, view),
-      h('p', { className: ['muted'] }, `${row.level} · ${row.form}`),
+      h('p', { className: ['muted'] }, kind(row)),
     ),
     h('td', {}, badge(row.status, row.sign, row.statusWord), said('p', row.reason, view, 'muted')),
     h('td', {}, evidence(row, view)),
@@ -111,7 +112,12 @@ function clause({ cite, heading, quotes, why }: EvidenceView, view: MatrixView):
   return h(
     'figure',
     { className: ['clause'] },
-    h('figcaption', {}, h('strong', {}, cite), heading ? [' ', said('span', heading, view)] : undefined),
+    h(
+      'figcaption',
+      {},
+      h('strong', {}, cite),
+      heading ? [wording.colon, said('span', heading, view)] : undefined,
+    ),
     quotes.map((quote) => said('blockquote', quote, view)),
     why.length > 0
       ? h('p', { className: ['muted'] }, fill(wording.evidence.concepts, { concepts: why.join(', ') }))
@@ -120,13 +126,13 @@ function clause({ cite, heading, quotes, why }: EvidenceView, view: MatrixView):
 }
 
 function part(element: ElementView, view: MatrixView): Element {
-  const { elements } = view.wording
+  const { colon, elements } = view.wording
   return h(
     'li',
     { className: [element.met ? 'found' : 'missing'] },
     h('span', { className: ['mark'], ariaHidden: 'true' }, element.met ? '✓' : '✗'),
     h('strong', {}, element.met ? elements.found : elements.notFound),
-    ': ',
+    colon,
     said('span', element.text, view),
     element.essential ? undefined : ` (${elements.supporting})`,
     element.met && element.cite ? ` · ${element.cite}` : undefined,

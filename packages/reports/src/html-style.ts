@@ -65,8 +65,9 @@ a{color:var(--link)}
 .skip{position:absolute;inset-block-start:0;transform:translateY(-120%);background:var(--page);padding:.5rem 1rem}
 .skip:focus{transform:none}
 .subject{font-size:1.15rem;margin-block-end:1rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));gap:.35rem 2rem;margin:0 0 1.2rem}
-.facts dt{font-size:.8rem;color:var(--muted)}
+.facts{margin:0 0 1.2rem}
+.facts div{display:grid;grid-template-columns:14rem 1fr;gap:0 1rem}
+.facts dt{font-weight:600}
 .facts dd{margin:0;overflow-wrap:anywhere}
 code{font:.86em Consolas,"DejaVu Sans Mono",monospace}
 .caution{border-inline-start:5px solid var(--gap-ink);background:var(--head);padding:.5rem 1rem}
@@ -88,9 +89,9 @@ svg{max-width:100%;height:auto;background:#fff;padding:6px}
 tr:target{background:var(--head)}
 .citation,.title{font-weight:700}
 .muted{color:var(--muted);font-size:.88rem}
-.status{display:inline-block;font-weight:700;padding:.05rem .5rem;border:1px solid;border-radius:3px}
+.status{display:inline-block;white-space:nowrap;font-weight:700;padding:.05rem .5rem;border:1px solid;border-radius:3px}
 .clause{margin:0 0 .8rem}
-.clause figcaption{font-weight:400}
+.clause figcaption{font-weight:400;break-after:avoid}
 blockquote{margin:.25rem 0;padding-inline-start:.7rem;border-inline-start:2px solid var(--line);font-family:Cambria,Caladea,Georgia,"Noto Serif",serif;white-space:pre-line}
 blockquote[dir]{text-align:start}
 ul{margin:0;padding-inline-start:1.1rem}
@@ -100,7 +101,7 @@ ul{margin:0;padding-inline-start:1.1rem}
 .found .mark,.found strong{color:var(--met-ink)}
 .missing .mark,.missing strong{color:var(--gap-ink)}
 .filter{border:1px solid var(--line);padding:.4rem .8rem;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}
-@media(max-width:60rem){.matrix,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block}.matrix thead,.matrix colgroup{display:none}}
+@media screen and (max-width:60rem){.matrix,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block}.matrix thead,.matrix colgroup{display:none}}
 `
 
 const print = `

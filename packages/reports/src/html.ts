@@ -29,7 +29,7 @@ export function toHtml(view: MatrixView, page: 'A4' | 'Letter'): string {
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
           h('meta', { name: 'generator', content: `Concordance ${view.program}` }),
-          h('title', {}, `${view.title}: ${view.subject}`),
+          h('title', {}, view.fullTitle),
           h('style', {}, styleSheet(page)),
         ),
         h(

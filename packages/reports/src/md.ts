@@ -19,7 +19,12 @@ export function toMdast(view: MatrixView): Root {
     children: [
       heading(1, view.title),
       paragraph(view.subject),
-      list(view.facts.map(({ label, value }) => [strong(label), `: ${value.text}`])),
+      list(
+        view.facts.map(({ label, value, note }) => [
+          strong(label),
+          `${view.wording.colon}${value.text}${note ? ` (${note})` : ''}`,
+        ]),
+      ),
       heading(2, headings.caution),
       quote(...view.caution.filter(isBlock)),
       heading(2, headings.summary),
@@ -84,21 +89,21 @@ function articleBlocks(article: ArticleView, view: MatrixView): BlockContent[] {
 }
 
 function rowBlocks(row: RowView, { wording }: MatrixView): BlockContent[] {
-  const { columns, evidence, elements, quotes } = wording
+  const { colon, columns, evidence, elements } = wording
   const marks = row.elements.map((element) => [
     strong(element.met ? elements.found : elements.notFound),
-    `: ${element.text.text}${element.cite ? ` (${element.cite})` : ''}`,
+    `${colon}${element.text.text}${element.cite ? ` (${element.cite})` : ''}`,
   ])
   return [
     heading(4, `${row.citation} ${row.title.text}`),
     paragraph(row.statement.text),
-    paragraph(strong(`${columns.status}: ${row.sign} ${row.statusWord}`), `. ${row.reason.text}`),
+    paragraph(strong(`${columns.status}${colon}${row.sign} ${row.statusWord}`), `. ${row.reason.text}`),
     ...(row.evidence.length === 0 ? [paragraph(evidence.none)] : []),
     ...(row.nearestOnly ? [paragraph(evidence.nearest)] : []),
     ...row.evidence.map(({ cite, heading: name, quotes: texts }) =>
       quote(
         paragraph(strong(name ? `${cite}, ${name.text}` : cite)),
-        ...texts.map(({ text }) => paragraph(`${quotes.open}${text}${quotes.close}`)),
+        ...texts.map(({ text }) => paragraph(text)),
       ),
     ),
     ...(row.also.length > 0 ? [paragraph(fill(evidence.also, { clauses: row.also.join('; ') }))] : []),

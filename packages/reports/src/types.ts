@@ -34,6 +34,8 @@ export interface MatrixView {
   readonly title: string
   /** Which law is held against which instrument. */
   readonly subject: string
+  /** Title and subject, for metadata. */
+  readonly fullTitle: string
   /** ISO date of the matrix. */
   readonly date: string
   readonly program: string
@@ -51,8 +53,10 @@ export interface MatrixView {
 export interface Fact {
   readonly label: string
   readonly value: Words
-  /** The value is a code (a hash, a file name) and is set so that its characters can be told apart. */
+  /** The value is a code (a hash) and is set so that its characters can be told apart. */
   readonly code?: boolean
+  /** Set behind the value in round brackets, in the document's language. */
+  readonly note?: string
 }
 
 export interface LawView {

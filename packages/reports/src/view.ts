@@ -18,18 +18,20 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
     }),
   )
   const rows = matrix.rows.map((row) => viewRow(row, matrix, wording))
+  const subject = fill(wording.subject, {
+    law: formatList(
+      laws.map(({ title }) => title.text),
+      language,
+    ),
+    instrument: choose(matrix.instrument.title, language).text,
+  })
   return {
     wording,
     language,
     direction: directionOf(language),
     title: wording.title,
-    subject: fill(wording.subject, {
-      law: formatList(
-        laws.map(({ title }) => title.text),
-        language,
-      ),
-      instrument: choose(matrix.instrument.title, language).text,
-    }),
+    subject,
+    fullTitle: `${wording.title}${wording.colon}${subject}`,
     date: matrix.date,
     program: clean(matrix.program),
     facts: facts(matrix, laws, wording),
@@ -50,10 +52,8 @@ function facts(matrix: Matrix, laws: readonly LawView[], wording: MatrixWording)
   return [
     { label: labels.instrument, value: choose(matrix.instrument.title, language) },
     ...laws.flatMap((law) => [
-      { label: labels.law, value: law.title },
-      { label: labels.language, value: plain(law.languageName) },
-      { label: labels.file, value: plain(law.file), code: true },
-      { label: labels.hash, value: plain(law.sha256), code: true },
+      { label: labels.law, value: law.title, note: law.languageName },
+      { label: labels.hash, value: plain(law.sha256), code: true, note: law.file },
     ]),
     { label: labels.date, value: plain(formatDate(matrix.date, language)) },
     { label: labels.model, value: plain(formatNumber(matrix.instrument.version, language)) },

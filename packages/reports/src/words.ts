@@ -33,3 +33,14 @@ export function locale(language: string): Intl.Locale | undefined {
 export function clean(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
 }
+
+/** English without a region is written as British, the English of most laws and of the United Nations. */
+const preferred: { readonly [language: string]: string } = { en: 'en-GB' }
+
+/** A tag with a region, for formats and spellers that want one; what is no tag is given back. */
+export function regional(language: string): string {
+  const found = locale(language)
+  if (!found || found.region) return language
+  const { region } = found.maximize()
+  return preferred[language] ?? (region ? `${found.language}-${region}` : language)
+}

@@ -9,7 +9,7 @@ import type { SheetRows } from './xlsx-rows.ts'
 export function about(view: MatrixView): SheetRows {
   const { headings } = view.wording
   const heading = (text: string) => [textCell(text, { fontWeight: 'bold', fontSize: 12 })]
-  const across = (text: string): CellObject[] => [textCell(text, { columnSpan: 2 })]
+  const across = (text: string): CellObject[] => [textCell(text, { columnSpan: 3, wrap: false })]
   const data = [
     [textCell(view.title, { fontWeight: 'bold', fontSize: 16, wrap: false })],
     across(view.subject),
@@ -17,7 +17,10 @@ export function about(view: MatrixView): SheetRows {
     heading(headings.caution),
     ...view.caution.map((block) => long(plain(block))),
     [],
-    ...view.facts.map(({ label, value }) => [textCell(label, { fontWeight: 'bold' }), textCell(value.text)]),
+    ...view.facts.map(({ label, value, note }) => [
+      textCell(label, { fontWeight: 'bold' }),
+      textCell(note ? `${value.text} (${note})` : value.text, { columnSpan: 2 }),
+    ]),
     [],
     heading(headings.byStatus),
     ...view.statuses.map(({ status, sign, word, count, meaning }) => [
@@ -26,19 +29,19 @@ export function about(view: MatrixView): SheetRows {
         textColor: `#${palette[status].ink}`,
         backgroundColor: `#${palette[status].paper}`,
       }),
-      textCell(meaning),
       { value: count, type: Number, alignVertical: 'top' } as const,
+      textCell(meaning),
     ]),
     [],
     heading(headings.reading),
     ...view.reading.map((block) => long(plain(block))),
   ]
-  return { data, columns: [{ width: 34 }, { width: 100 }, { width: 10 }] }
+  return { data, columns: [{ width: 32 }, { width: 12 }, { width: 96 }] }
 }
 
 /** A merged cell does not grow with its text, so its height is set: about 130 characters a line of 14 points. */
 function long(text: string): CellObject[] {
-  return [textCell(text, { columnSpan: 2, height: 14 * Math.max(1, Math.ceil(text.length / 130)) })]
+  return [textCell(text, { columnSpan: 3, height: 14 * Math.max(1, Math.ceil(text.length / 130)) })]
 }
 
 function plain(node: Nodes): string {

@@ -28,3 +28,24 @@ export function headerCell(text: string): CellObject {
     bottomBorderColor: '#1B1B1B',
   })
 }
+
+/** Points a line of the sheet's type takes, and the greatest height of a row (specifications and limits of Excel). */
+const lineHeight = 13.5
+const tallest = 409
+
+/**
+ * Gives a row the height that its longest cell needs. Spreadsheet programs do not all fit a row to wrapped text when
+ * they open a file. `widths` are in characters.
+ */
+export function fitted(
+  cells: readonly CellObject[],
+  widths: readonly { readonly width: number }[],
+): CellObject[] {
+  const lines = cells.map(({ value }, index) => linesOf(String(value ?? ''), widths[index]?.width ?? 10))
+  const height = Math.min(tallest, lineHeight * Math.max(1, ...lines) + 3)
+  return cells.map((cell) => ({ ...cell, height }))
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+}

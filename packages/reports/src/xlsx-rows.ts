@@ -2,7 +2,7 @@ import type { CellObject } from 'write-excel-file/universal'
 import { columns } from './columns.ts'
 import { palette } from './status.ts'
 import type { ElementView, MatrixView, RowView } from './types.ts'
-import { headerCell, textCell } from './xlsx-cell.ts'
+import { fitted, headerCell, textCell } from './xlsx-cell.ts'
 
 /** Rows of a sheet and the widths of its columns in characters. */
 export interface SheetRows {
@@ -17,7 +17,12 @@ export function matrixRows({ articles, wording }: MatrixView): SheetRows {
     data: [
       columns.map(({ key }) => headerCell(wording.columns[key])),
       ...rows.map((row) =>
-        columns.map(({ key, value }) => (key === 'status' ? statusCell(row) : textCell(value(row, wording)))),
+        fitted(
+          columns.map(({ key, value }) =>
+            key === 'status' ? statusCell(row) : textCell(value(row, wording)),
+          ),
+          columns,
+        ),
       ),
     ],
     columns: columns.map(({ width }) => ({ width })),
@@ -59,8 +64,11 @@ export function elementRows(view: MatrixView): SheetRows {
       elementColumns.map(({ key }) => headerCell(view.wording.columns[key])),
       ...rows.flatMap((row) =>
         row.elements.map((element) =>
-          elementColumns.map(({ key, value }) =>
-            textCell(value(element, row, view), key === 'found' ? foundStyle(element.met) : {}),
+          fitted(
+            elementColumns.map(({ key, value }) =>
+              textCell(value(element, row, view), key === 'found' ? foundStyle(element.met) : {}),
+            ),
+            elementColumns,
           ),
         ),
       ),
