@@ -1,12 +1,11 @@
 import type { Element, Obligation } from '@concordance/protocol-model'
-import { type Found, findElement, isPower, together } from './find-element.ts'
+import { type Found, findElement, isPower, isTreaty, together } from './find-element.ts'
 import type { LawIndex } from './index-law.ts'
 import { message } from './messages.ts'
 import type { Query } from './queries.ts'
 import { quoteOf } from './quote.ts'
 import { type Ranked, rankCitations } from './rank.ts'
-import { has } from './score.ts'
-import { strength } from './strengths.ts'
+
 import type { Criterion, Status } from './types.ts'
 import type { Unit } from './units.ts'
 
@@ -78,7 +77,7 @@ function toCriterion(index: LawIndex, element: Element, query: Query, found: Fou
   const value = found.value === undefined ? '' : Math.round(found.value * 100) / 100
   const unitName = element.limit?.unit ?? ''
   const note = found.delegated
-    ? message('delegated')
+    ? message(isTreaty(index, unit) ? 'treaty' : 'delegated')
     : value === ''
       ? message('found', { concepts })
       : found.met
@@ -104,9 +103,9 @@ function statusOf(
   present: readonly Unit[],
 ): { status: Status; because: string } {
   const core = query.core.map(({ features }) => features.map(index.space.nameOf).join(' or ')).join(' with ')
-  const chosen = query.choice.every((group) =>
-    index.corpus.units.some((unit) => has(index, unit.index, group) >= strength.own),
-  )
+  const chosen =
+    query.choice.length === 0 ||
+    index.corpus.units.some((unit) => together(index, unit, query.choice, 'sentence'))
   if (!chosen)
     return {
       status: 'na',
@@ -118,6 +117,8 @@ function statusOf(
     query.gate.length === 0 || query.gate.some((id) => found.get(id)?.met || found.get(id)?.delegated)
   if (present.length === 0 || !gated) return { status: 'gap', because: gapReason(index, core) }
   const essential = criteria.filter((criterion) => criterion.essential)
+  if (!essential.some(({ id, met }) => met || found.get(id)?.delegated))
+    return { status: 'gap', because: gapReason(index, core) }
   const missing = essential.filter(({ met }) => !met)
   if (missing.length === 0) return { status: 'met', because: message('met', { total: essential.length }) }
   const names = missing

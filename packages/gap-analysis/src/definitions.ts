@@ -21,7 +21,15 @@ export function definedTerm(unit: Unit, inDefinitions: boolean): { from: number;
   const match =
     quoted.exec(sentence) ??
     (inDefinitions || kind === 'definition' ? (beforeColon.exec(sentence) ?? atEnd.exec(sentence)) : null)
-  if (!match?.[1]) return undefined
+  if (!match?.[1]) return inDefinitions ? bareTerm(unit, from, sentence) : undefined
   const at = from + match.index + match[0].indexOf(match[1])
+  return { from: at, to: at + match[1].length }
+}
+
+/** "i) Ammunition." as a sentence of its own: the term, with its meaning in the next one. */
+function bareTerm(unit: Unit, from: number, sentence: string): { from: number; to: number } | undefined {
+  const match = /^\s*(?:\(?[\p{L}\d]{1,3}[).°]+\s+)?([^.]{3,60})\.\s*$/u.exec(sentence)
+  if (unit !== unit.clause.units[0] || unit.words > 8 || !match?.[1]) return undefined
+  const at = from + match[0].indexOf(match[1])
   return { from: at, to: at + match[1].length }
 }

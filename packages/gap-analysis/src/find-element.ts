@@ -30,7 +30,13 @@ const least: { readonly [scope in Scope]: number } = {
 
 /** Whether all groups stand together within the scope. */
 export function together(index: LawIndex, unit: Unit, groups: readonly Group[], scope: Scope): boolean {
-  return groups.every((group) => has(index, unit.index, group) >= least[scope])
+  let own = groups.length === 0
+  for (const group of groups) {
+    const value = has(index, unit.index, group)
+    if (value < least[scope]) return false
+    if (value >= strength.opening) own = true
+  }
+  return own
 }
 
 /** Looks for an element among sentences, best first. Among equals the one with most of it in its own words wins. */
@@ -46,11 +52,14 @@ export function findElement(
   for (const unit of units) {
     if (!together(index, unit, query.all, query.in)) continue
     if (!enough(index, unit, query)) continue
-    if (query.not.length > 0 && query.not.some((group) => has(index, unit.index, group) >= strength.own)) {
+    if (
+      query.not.length > 0 &&
+      query.not.some((group) => has(index, unit.index, group) >= strength.opening)
+    ) {
       spoiled ??= unit
       continue
     }
-    if (!query.delegable && isPower(index, unit)) {
+    if (!query.delegable && (isPower(index, unit) || isTreaty(index, unit))) {
       delegated ??= unit
       continue
     }
@@ -84,6 +93,11 @@ function enough(index: LawIndex, unit: Unit, query: ElementQuery): boolean {
 
 export function isPower(index: LawIndex, unit: Unit): boolean {
   return (index.table[unit.index * index.space.size + index.space.is('power')] ?? 0) >= strength.opening
+}
+
+/** Treaty text that the law only reprints. */
+export function isTreaty(index: LawIndex, unit: Unit): boolean {
+  return index.table[unit.index * index.space.size + index.space.is('treaty')] === strength.own
 }
 
 function measure(

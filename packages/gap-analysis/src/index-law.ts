@@ -29,6 +29,7 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   const table = strengthsOf(corpus, space)
   markDefinitions(corpus, space, table)
   markPowers(corpus, space, table)
+  markTreaties(corpus, space, table)
   const links = findLinks(corpus, space, table)
   const partsIncluded = extendWeapons(corpus, space, table)
   return {
@@ -52,28 +53,42 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
     if (!term) continue
     raise(table, space.size, unit.index, space.is('definition'), 1)
     for (const hit of unit.hits) {
-      if (hit.from >= term.from && hit.to <= term.to)
-        raise(table, space.size, unit.index, space.defines(hit.concept), 1)
+      // "Firearms officer" does not define a firearm: the words must be most of the term.
+      const inside =
+        hit.from >= term.from && hit.to <= term.to && hit.to - hit.from > (term.to - term.from) / 2
+      if (inside) raise(table, space.size, unit.index, space.defines(hit.concept), 1)
     }
   }
   inheritDefinitions(corpus, space, table)
 }
 
-/** An item of a definition defines what its opening words define. */
+/** An item of a definition defines what its opening words define, and so do the sentences behind the one with the term. */
 function inheritDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
-  for (const unit of corpus.units) {
-    const opening = unit.clause.parent?.units[0]
-    const first = unit.clause.units[0]
-    for (const [source, value] of [
-      [opening, strength.opening],
-      [first === unit ? undefined : first, strength.clause],
-    ] as const) {
-      if (!source) continue
+  const defining = (unit: Unit | undefined): unit is Unit =>
+    unit !== undefined && table[unit.index * space.size + space.is('definition')] === strength.own
+  for (const { units, parent } of corpus.clauses) {
+    let source: Unit | undefined = parent?.units.at(-1)
+    units.forEach((unit, at) => {
+      if (defining(unit)) source = unit
+      const near = source && (source.clause !== unit.clause || unit.index - source.index <= 3)
+      if (!source || !near || source === unit) return
+      const value = source.clause === unit.clause ? strength.opening - 0.01 * at : strength.opening
       for (let concept = 0; concept < space.concepts; concept++) {
-        const inherited = Math.min(table[source.index * space.size + space.defines(concept)] ?? 0, value)
-        if (inherited > 0.5) raise(table, space.size, unit.index, space.defines(concept), inherited)
+        if ((table[source.index * space.size + space.defines(concept)] ?? 0) > strength.clause) {
+          raise(table, space.size, unit.index, space.defines(concept), value)
+        }
       }
-    }
+    })
+  }
+}
+
+/** Treaty text that the law reprints: it speaks of States Parties, and binds nobody inside the State by itself. */
+function markTreaties(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
+  const party = space.indexOf('state-party')
+  for (const section of corpus.sections) {
+    const units = section.clauses.flatMap((clause) => clause.units)
+    if (!units.some(({ index }) => table[index * space.size + party] === strength.own)) continue
+    for (const { index } of units) raise(table, space.size, index, space.is('treaty'), strength.own)
   }
 }
 

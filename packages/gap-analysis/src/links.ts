@@ -38,12 +38,10 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     const references = referencesOf(unit, concepts)
     if (references.some((reference) => reference.external) || at(unit, 'criminal-code') === strength.own)
       external.push(unit)
-    const penalty = Math.max(
-      at(unit, 'imprisonment'),
-      at(unit, 'fine'),
-      Math.min(at(unit, 'punish'), at(unit, 'offence')),
-    )
+    const prison = at(unit, 'imprisonment')
+    const penalty = Math.max(prison, at(unit, 'fine'), Math.min(at(unit, 'punish'), at(unit, 'offence')))
     const penal = penalty >= strength.opening
+    const criminal = Math.max(prison, Math.min(at(unit, 'punish'), at(unit, 'offence'))) >= strength.opening
     const targets = targetsOf(references, unit, sections)
     const own = unit.clause.section
     for (const target of targets) {
@@ -52,33 +50,39 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
       if (penal || at(unit, 'prohibit') >= strength.opening) push(referring, target, unit)
     }
     if (!penal) continue
-    raise(table, space.size, unit.index, space.is('offence'), penalty)
-    spread(unit, space, table)
+    for (const form of criminal ? (['offence', 'crime'] as const) : (['offence'] as const)) {
+      raise(table, space.size, unit.index, space.is(form), penalty)
+      spread(unit, space.is(form), space, table)
+    }
     const whole =
       Math.max(at(unit, 'imprisonment'), at(unit, 'fine')) === strength.own &&
       at(unit, 'contravene') === strength.own &&
       at(unit, 'this-law') === strength.own
     if (whole && targets.length === 0) generals.push(unit)
   }
-  for (const section of reaching.keys()) mark(section, byReference)
-  if (generals.length > 0) for (const section of corpus.sections) mark(section, general)
-  function mark(section: Section, value: number): void {
-    for (const { units } of section.clauses)
-      for (const { index } of units) raise(table, space.size, index, space.is('offence'), value)
+  const mark = (section: Section, value: number, sources: readonly Unit[]): void => {
+    for (const form of ['offence', 'crime'] as const) {
+      if (!sources.some(({ index }) => (table[index * space.size + space.is(form)] ?? 0) >= strength.opening))
+        continue
+      for (const { units } of section.clauses) {
+        for (const { index } of units) raise(table, space.size, index, space.is(form), value)
+      }
+    }
   }
+  for (const [section, sources] of reaching) mark(section, byReference, sources)
+  if (generals.length > 0) for (const section of corpus.sections) mark(section, general, generals)
   return { reaching, general: generals, referring, schedules: scheduleLinks(corpus, space), external }
 }
 
 /** A penalty in opening words reaches the items; one in a later subsection reaches the section. */
-function spread(unit: Unit, space: ConceptSpace, table: Strengths): void {
+function spread(unit: Unit, form: number, space: ConceptSpace, table: Strengths): void {
   const below = (clause: IndexedClause): void => {
-    for (const { index } of clause.units)
-      raise(table, space.size, index, space.is('offence'), strength.opening)
+    for (const { index } of clause.units) raise(table, space.size, index, form, strength.opening)
     clause.children.forEach(below)
   }
   below(unit.clause)
   for (const { units } of unit.clause.section.clauses) {
-    for (const { index } of units) raise(table, space.size, index, space.is('offence'), strength.clause)
+    for (const { index } of units) raise(table, space.size, index, form, strength.clause)
   }
 }
 

@@ -6,6 +6,7 @@ const en = {
   foundMeasure: 'Found: {concepts}; measured {value} {unit}.',
   tooLittle: 'Measured {value} {unit}; the limit is {limit}.',
   delegated: 'Left to regulations that are not part of this text.',
+  treaty: 'Stands only in treaty text that the law reprints, not in a rule of the law itself.',
   notFound: 'Not found.',
   notFoundNear:
     'Not found in the clauses that bear on the obligation; {path} comes near but says something else.',

@@ -8,15 +8,20 @@ export const strength = {
   opening: 0.9,
   /** In the heading of the section or of the clause. */
   heading: 0.85,
-  /** Elsewhere in the clause. */
+  /** In a sentence close by in the same clause. */
   clause: 0.7,
   /** In the items below, for opening words. */
   items: 0.6,
+  /** Farther away in the clause. */
+  far: 0.5,
   /** In another clause of the section. */
   section: 0.35,
   /** In the heading of the chapter. */
   above: 0.3,
 } as const
+
+/** So many sentences before and behind are close by. */
+const nearby = 2
 
 /** For every sentence, the strength of every feature, in one plain array of `units × space.size`. */
 export type Strengths = Float32Array
@@ -45,19 +50,21 @@ function fillSection(section: Section, table: Strengths, size: number): void {
     for (const child of clause.children)
       for (const unit of child.units) for (const { concept } of unit.hits) items.add(concept)
     const own = new Set(clause.units.flatMap(({ hits }) => hits.map(({ concept }) => concept)))
-    for (const unit of clause.units) {
+    clause.units.forEach((unit, at) => {
       const set = (concepts: Iterable<number>, value: number): void => {
         for (const concept of concepts) raise(table, size, unit.index, concept, value)
       }
       set(section.above, strength.above)
       set(whole, strength.section)
+      set(own, strength.far)
       if (unit === clause.units.at(-1)) set(items, strength.items)
-      set(own, strength.clause)
+      for (const near of clause.units.slice(Math.max(0, at - nearby), at + nearby + 1))
+        set(unitConcepts(near), strength.clause)
       set(sectionHeading, strength.heading)
       set(clause.heading, strength.heading)
       set(opening, strength.opening)
       set(unitConcepts(unit), strength.own)
-    }
+    })
   }
 }
 
