@@ -1,5 +1,5 @@
 export { blockText } from './block-text.ts'
-export { detectFormat } from './detect-format.ts'
+export { detectFormat, formatOfName } from './detect-format.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { type ReadOptions, read } from './read.ts'
 export { ReadError, type ReadRule } from './read-error.ts'
