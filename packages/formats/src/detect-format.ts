@@ -1,4 +1,5 @@
 import { unmarkedUtf16 } from './decode.ts'
+import { blockElements } from './html-elements.ts'
 import { decodeAs } from './platform.ts'
 import type { Format } from './types.ts'
 
@@ -51,8 +52,10 @@ function inMarkup(head: string): Format | undefined {
   if ((local === 'Statute' || local === 'Regulation') && attributes.includes('justice.gc.ca'))
     return 'canada-xml'
   if (local.toLowerCase() === 'html') return 'html'
-  if (xml || attributes.includes('xmlns')) return 'xml'
-  return /<(?:body|head|div|p|table|h[1-6]|span|font|center)[\s>]/i.test(head) ? 'html' : undefined
+  const tag = local.toLowerCase()
+  if (blockElements.has(tag) || /^(?:head|font|span|b|a|img|br|script|style|meta|link|title)$/.test(tag))
+    return xml ? 'xml' : 'html'
+  return 'xml'
 }
 
 /**

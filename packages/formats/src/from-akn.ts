@@ -26,8 +26,10 @@ interface Place {
 
 /** Units still to be begun: the number and heading of an element whose words have not come yet. */
 interface Pending {
-  label: string | undefined
-  unit: Unit | undefined
+  readonly label: string | undefined
+  readonly unit: Unit | undefined
+  /** Where its number stands, or where it begins. */
+  readonly at: Element
 }
 
 function descendants(element: Element, name: string): Element | undefined {
@@ -131,23 +133,28 @@ class AknReader {
   }
 
   /** A unit whose words never came, or come only in its children, stands as an empty block. */
-  #settle(at: Element): void {
+  #settle(): void {
     const pending = this.#take()
-    if (pending !== undefined) this.out.begin(at, pending)
+    if (pending !== undefined) this.out.begin(pending.at, { label: pending.label, unit: pending.unit })
   }
 
   #hierarchy(element: Element, kind: string, place: Place): void {
     const number = childNamed(element, 'num')
     const head = childNamed(element, 'heading')
     const label = number === undefined ? undefined : wordsOf(number)
+    // A list or alinea without a number or heading is layout: its words are those of the unit around it.
+    if (kind === 'text' && number === undefined && head === undefined) {
+      this.children(element, place)
+      return
+    }
     const unit = place.units ? unitOf(element, kind, place.depth, label, head) : undefined
-    this.#settle(element)
+    this.#settle()
     if (head !== undefined) this.out.heading(place.depth + 2, [head], { label, unit, role: place.role })
-    else this.#pending = { label, unit }
+    else this.#pending = { label, unit, at: number ?? element }
     const inner = { ...place, depth: place.depth + 1, continues: undefined }
     for (const child of childElements(element))
       if (child !== number && child !== head) this.#visit(child, inner)
-    this.#settle(number ?? element)
+    this.#settle()
   }
 
   #list(list: Element, place: Place): void {
@@ -165,11 +172,11 @@ class AknReader {
     const label = number === undefined ? undefined : wordsOf(number)
     const unit = place.units ? unitOf(element, 'schedule', 0, label, head) : undefined
     if (head !== undefined) this.out.heading(2, [head], { label, unit })
-    else this.#pending = { label, unit }
+    else this.#pending = { label, unit, at: number ?? element }
     const inner = { ...place, depth: 1 }
     for (const child of childElements(element))
       if (child !== number && child !== head) this.#visit(child, inner)
-    this.#settle(element)
+    this.#settle()
   }
 }
 

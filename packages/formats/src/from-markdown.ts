@@ -1,6 +1,7 @@
 import { blankOut } from './blank-out.ts'
 import { type CellSource, heading, paragraph, table } from './blocks.ts'
 import { frontMatter } from './front-matter.ts'
+import { levelOf } from './indent-level.ts'
 import { inlineMarkdown } from './inline-markdown.ts'
 import { linesOf } from './lines.ts'
 import { type MarkdownLine, markdownLine } from './markdown-lines.ts'
@@ -92,6 +93,8 @@ export function fromMarkdown(input: Input): Parsed {
   const body = front.end === 0 ? input.text : ' '.repeat(front.end) + input.text.slice(front.end)
   const plain = linesOf(blankOut(body))
   const blocks: Block[] = []
+  /** Columns of the items that are open. */
+  const open: number[] = []
   for (const { lines: group } of groupsOf(plain.map(markdownLine), wrappingOf(plain))) {
     const [first] = group
     const last = group.at(-1)
@@ -103,6 +106,7 @@ export function fromMarkdown(input: Input): Parsed {
       if (rows.length > 0) blocks.push(table(rows, { anchor, role: quote }))
       continue
     }
+    if (first.indent === undefined) open.length = 0
     const words = inlineMarkdown(group.map((line) => line.text).join('\n'))
     if (words.length === 0) continue
     if (first.kind === 'heading') blocks.push(heading(first.depth ?? 1, words, { anchor, role: quote }))
@@ -111,7 +115,7 @@ export function fromMarkdown(input: Input): Parsed {
         paragraph(words, {
           anchor,
           label: first.label,
-          level: first.level,
+          level: first.indent === undefined ? undefined : levelOf(first.indent, open),
           role: first.kind === 'note' ? 'note' : quote,
         }),
       )

@@ -1,5 +1,6 @@
 import { heading, paragraph, text } from './blocks.ts'
 import { fromExtraction } from './from-extraction.ts'
+import { levelOf } from './indent-level.ts'
 import { linesOf } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Input, Parsed } from './reader.ts'
@@ -19,13 +20,6 @@ function indentOf(line: string): number {
     else break
   }
   return column
-}
-
-/** Depth of an indent among those still open: the stack keeps the columns of the outer ones. */
-function levelOf(indent: number, open: number[]): number {
-  while ((open.at(-1) ?? -1) > indent) open.pop()
-  if (open.at(-1) !== indent) open.push(indent)
-  return open.length - 1
 }
 
 /** Plain text: paragraphs with the depth of their indentation; a known extraction layout gives units. */

@@ -8,15 +8,12 @@ export interface MarkdownLine extends Line {
   readonly depth?: number
   /** Bullet of an item, mark of a note. */
   readonly label?: string
-  /** Of an item. */
-  readonly level?: number
+  /** Columns in front of an item. */
+  readonly indent?: number
   readonly quoted: boolean
   /** Ends with two spaces or a backslash: the line break is meant. */
   readonly broken: boolean
 }
-
-/** Columns by which one list level stands right of the one above. */
-const step = 2
 
 /** Tells what a line is. A `#` may be glued to its words; `1.` and `a)` are the law's own and stay in the text. */
 export function markdownLine(line: Line): MarkdownLine {
@@ -46,7 +43,7 @@ export function markdownLine(line: Line): MarkdownLine {
   if (note !== null) return rest('note', note[0].length, { label: note[1] ?? '' })
   const bullet = /^([-*+•])\s+/.exec(body)
   if (bullet !== null) {
-    const item = rest('item', bullet[0].length, { level: Math.floor(indent / step) })
+    const item = rest('item', bullet[0].length, { indent })
     // In front of a number or letter that the law prints, the bullet is the converter's.
     return typedMarker(item.text) === undefined ? { ...item, label: bullet[1] ?? '' } : item
   }

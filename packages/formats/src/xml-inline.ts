@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Element, ElementContent } from 'xast'
 import { text } from './blocks.ts'
 import { tidyInline } from './tidy-inline.ts'
-import { localName, ownText, wordsOf, xmlAttribute } from './xml-source.ts'
+import { localName, ownText, xmlAttribute } from './xml-source.ts'
 
 /** What an inline element does to the words in it; elements that are not named leave them as they are. */
 export type InlineRule =
@@ -62,7 +62,7 @@ function ruled(
     case 'drop':
       return []
     case 'mark': {
-      const label = xmlAttribute(element, 'marker') ?? wordsOf(element)
+      const label = xmlAttribute(element, 'marker') ?? markOf(element)
       return [{ type: 'footnoteReference', identifier: label.toLowerCase(), label }]
     }
     case 'link': {
@@ -72,4 +72,12 @@ function ruled(
     default:
       return within()
   }
+}
+
+/** The mark as printed: the element's own words. */
+function markOf(element: Element): string {
+  return element.children
+    .map((node) => ownText(node) ?? '')
+    .join('')
+    .trim()
 }

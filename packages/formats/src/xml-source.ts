@@ -50,10 +50,16 @@ export function hasOwnWords(element: Element): boolean {
   return element.children.some((node) => (ownText(node) ?? '').trim() !== '')
 }
 
-/** All character data inside, white space joined. */
+const noteMarks = new Set(['FootnoteRef', 'authorialNote', 'noteRef'])
+
+/** All character data inside, white space joined; marks of notes and the notes themselves left out. */
 export function wordsOf(element: Element): string {
   const collect = (node: ElementContent): string =>
-    node.type === 'element' ? node.children.map(collect).join('') : (ownText(node) ?? '')
+    node.type !== 'element'
+      ? (ownText(node) ?? '')
+      : noteMarks.has(localName(node))
+        ? ''
+        : node.children.map(collect).join('')
   return collect(element).replace(/\s+/g, ' ').trim()
 }
 
