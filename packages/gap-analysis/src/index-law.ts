@@ -72,7 +72,7 @@ function inheritDefinitions(corpus: Corpus, space: ConceptSpace, table: Strength
       if (defining(unit)) source = unit
       const near = source && (source.clause !== unit.clause || unit.index - source.index <= 3)
       if (!source || !near || source === unit) return
-      const value = source.clause === unit.clause ? strength.opening - 0.01 * at : strength.opening
+      const value = source.clause === unit.clause ? strength.opening : strength.opening
       for (let concept = 0; concept < space.concepts; concept++) {
         if ((table[source.index * space.size + space.defines(concept)] ?? 0) > strength.clause) {
           raise(table, space.size, unit.index, space.defines(concept), value)

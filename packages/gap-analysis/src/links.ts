@@ -18,8 +18,8 @@ export interface Links {
 }
 
 /** A penal clause that names one section reaches it surely; one that punishes every breach, less surely. */
-const byReference = 0.9
-const general = 0.6
+const byReference = strength.opening
+const general = strength.items
 
 /** Finds penal clauses and follows their references; marks `is/offence` where a penalty reaches. */
 export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths): Links {

@@ -1,23 +1,26 @@
 import type { ConceptSpace } from './concept-space.ts'
 import type { Corpus, IndexedClause, Section, Unit } from './units.ts'
 
-/** How strongly a sentence has a concept, by where the concept stands. */
+/**
+ * How strongly a sentence has a concept, by where the concept stands.
+ * Parts of 32, so that a 32-bit float holds each exactly and comparisons with them are exact.
+ */
 export const strength = {
   own: 1,
   /** In the opening words of the list to which the item belongs: one sentence cut in pieces. */
-  opening: 0.9,
+  opening: 29 / 32,
   /** In the heading of the section or of the clause. */
-  heading: 0.85,
+  heading: 27 / 32,
   /** In a sentence close by in the same clause. */
-  clause: 0.7,
+  clause: 22 / 32,
   /** In the items below, for opening words. */
-  items: 0.6,
+  items: 19 / 32,
   /** Farther away in the clause. */
-  far: 0.5,
+  far: 16 / 32,
   /** In another clause of the section. */
-  section: 0.35,
+  section: 11 / 32,
   /** In the heading of the chapter. */
-  above: 0.3,
+  above: 10 / 32,
 } as const
 
 /** So many sentences before and behind are close by. */
