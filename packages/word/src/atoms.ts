@@ -14,15 +14,16 @@ export interface Atom {
   readonly text: string
   readonly node: XmlElement
   readonly run: XmlElement
-  /** Tracked changes around it, outermost first. */
+  /** Elements between the paragraph and the run, outermost first: tracked changes, hyperlinks, content controls. */
+  readonly path: readonly XmlElement[]
+  /** The tracked changes among them. */
   readonly changes: readonly Change[]
-  /** Elements between the paragraph and the run that are no tracked changes: hyperlinks, content controls, fields. */
-  readonly holders: readonly XmlElement[]
   /** Depth of fields that it stands in, and whether it belongs to a field's instruction. */
   readonly field: number
 }
 
-const changeKinds: { readonly [name: string]: 'ins' | 'del' } = {
+/** Names of the wrappers of tracked runs and what they do. */
+export const changeKinds: { readonly [name: string]: 'ins' | 'del' } = {
   'w:ins': 'ins',
   'w:moveTo': 'ins',
   'w:del': 'del',
@@ -50,7 +51,7 @@ export function atomsOf(source: string, paragraph: XmlElement, fields: FieldStac
     for (const one of element.children) {
       const kind = changeKinds[one.name]
       if (one.name === 'w:r') readRun(one, changes, inside)
-      else if (kind) visit(one, [...changes, { kind, element: one }], inside)
+      else if (kind) visit(one, [...changes, { kind, element: one }], [...inside, one])
       else if (holders.has(one.name)) visit(one, changes, [...inside, one])
       else if (one.name === 'mc:AlternateContent') {
         const choice = one.children[0]
@@ -61,7 +62,7 @@ export function atomsOf(source: string, paragraph: XmlElement, fields: FieldStac
           node: one,
           run: one,
           changes,
-          holders: inside,
+          path: inside,
           field: fields.length,
         })
       }
@@ -73,7 +74,7 @@ export function atomsOf(source: string, paragraph: XmlElement, fields: FieldStac
       if (node.name === 'w:fldChar') turnField(node, fields)
       const instruction = fields.includes(false)
       const text = instruction ? '' : runText(source, node)
-      atoms.push({ text, node, run, changes, holders: inside, field: fields.length })
+      atoms.push({ text, node, run, changes, path: inside, field: fields.length })
     }
   }
   visit(paragraph, [], [])

@@ -1,9 +1,13 @@
+export type { Edit, NewParagraph, ParagraphLayout, ParagraphPlace, RefusedEdit, Stamp } from './edits.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export type { Message, Result } from './message.ts'
 export { type OoxmlPackage, openPackage, partText, relatedPart, savePackage, withParts } from './package.ts'
 export type { PackageFeatures } from './package-features.ts'
 export { parseXml } from './parse-xml.ts'
 export { readDocument } from './read-document.ts'
+export { writeRedline } from './redline.ts'
+export { accept, type Choice, reject } from './resolve.ts'
+export { listRevisions, type Revision } from './revisions.ts'
 export type {
   Block,
   Cell,

@@ -71,7 +71,7 @@ function lookOf(
   links: ReadonlyMap<string, string>,
 ): Omit<Run, 'text'> {
   const rPr = child(atom.run, 'w:rPr')
-  const hyperlink = atom.holders.find((holder) => holder.name === 'w:hyperlink')
+  const hyperlink = atom.path.find((holder) => holder.name === 'w:hyperlink')
   const anchor = hyperlink?.attributes['w:anchor']
   const link =
     links.get(hyperlink?.attributes['r:id'] ?? '') ?? (anchor === undefined ? undefined : `#${anchor}`)

@@ -1,0 +1,93 @@
+import type { Edit, RefusedEdit } from './edits.ts'
+import { Refusal } from './message.ts'
+import { type OoxmlPackage, partTree } from './package.ts'
+import { indexPart } from './part-index.ts'
+import type { PartPlan, Plan, Planned } from './plan.ts'
+import { planDelete, planInsert, planLayout, planMerge, planSplit } from './plan-paragraphs.ts'
+import { planDeleteRow, planInsertRow } from './plan-rows.ts'
+import { planWords } from './plan-words.ts'
+import { refuse } from './refusal.ts'
+
+/**
+ * Finds the place of every edit in the base. One that cannot be written is refused with its reason and leaves no trace;
+ * the rest goes through. Words first, so that a change inside a paragraph is known before its structure changes.
+ */
+export function makePlan(source: OoxmlPackage, edits: readonly Edit[]): Plan {
+  const parts = new Map<string, PartPlan>()
+  const written: Planned[] = []
+  const refused: RefusedEdit[] = []
+  const partOf = (name: string): PartPlan => {
+    const known = parts.get(name)
+    if (known) return known
+    const tree = partTree(source, name)
+    if (!tree) throw refuse('no-part', name)
+    const made = {
+      name,
+      part: indexPart(tree.text, tree.root),
+      paragraphs: new Map(),
+      rows: { deleted: new Map(), inserted: [] },
+    }
+    parts.set(name, made)
+    return made
+  }
+  const ordered = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => rank(a.edit) - rank(b.edit) || placeOf(a.edit) - placeOf(b.edit) || a.order - b.order)
+  for (const { edit, order } of ordered) {
+    try {
+      written.push(planOne(partOf(partName(source, edit)), edit, order))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused.push({ edit: order, message: error.detail })
+    }
+  }
+  return {
+    parts,
+    written: written.sort((a, b) => a.edit - b.edit),
+    refused: refused.sort((a, b) => a.edit - b.edit),
+  }
+}
+
+const partName = (source: OoxmlPackage, edit: Edit): string =>
+  (edit.kind === 'insert-row' || edit.kind === 'delete-row' ? edit.part : edit.at.part) ?? source.main
+
+const rank = (edit: Edit): number =>
+  [
+    'replace',
+    'delete-row',
+    'delete-paragraph',
+    'layout',
+    'split',
+    'merge',
+    'insert-paragraphs',
+    'insert-row',
+  ].indexOf(edit.kind)
+
+/** Structure is planned in reading order, so that a chain of deletions or joins is seen from its start. */
+const placeOf = (edit: Edit): number =>
+  edit.kind === 'replace'
+    ? 0
+    : edit.kind === 'insert-row' || edit.kind === 'delete-row'
+      ? edit.table
+      : edit.at.index
+
+function planOne(part: PartPlan, edit: Edit, order: number): Planned {
+  switch (edit.kind) {
+    case 'replace':
+      return planWords(part, edit, order)
+    case 'insert-paragraphs':
+      return planInsert(part, edit, order)
+    case 'delete-paragraph':
+      return planDelete(part, edit, order)
+    case 'split':
+      return planSplit(part, edit, order)
+    case 'merge':
+      return planMerge(part, edit, order)
+    case 'layout':
+      return planLayout(part, edit, order)
+    case 'insert-row':
+      return planInsertRow(part, edit, order)
+    case 'delete-row':
+      return planDeleteRow(part, edit, order)
+  }
+}

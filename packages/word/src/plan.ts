@@ -1,0 +1,108 @@
+import type { CommentAnchor } from './comments.ts'
+import type { Edit, RefusedEdit } from './edits.ts'
+import type { Cut } from './locate-words.ts'
+import { modelOf, type ParagraphModel } from './paragraph-model.ts'
+import { type Properties, propertiesOf } from './paragraph-properties.ts'
+import type { IndexedParagraph, PartIndex } from './part-index.ts'
+import { refuse } from './refusal.ts'
+import { child } from './xml.ts'
+
+/** A new paragraph to be written, with the look of its words. */
+export interface PlannedParagraph {
+  readonly text: string
+  readonly properties: Properties
+  readonly look: string
+  readonly edit: number
+}
+
+interface PlannedCut extends Cut {
+  readonly edit: number
+  readonly whole?: boolean
+}
+
+export interface PlannedBreak {
+  readonly at: number
+  readonly end: string
+  readonly start: string
+  readonly first: Properties
+  readonly edit: number
+}
+
+/** All that happens to one paragraph of the base. */
+export interface ParagraphPlan {
+  readonly place: IndexedParagraph
+  readonly model: ParagraphModel
+  readonly properties: Properties
+  readonly cuts: PlannedCut[]
+  readonly breaks: PlannedBreak[]
+  readonly before: PlannedParagraph[]
+  readonly after: PlannedParagraph[]
+  /** Properties that it gets, tracked. */
+  layout?: Properties
+  layoutEdit?: number
+  /** Edit that deletes its mark. */
+  markDeleted?: number
+  /** New paragraphs behind it take over its mark, because no paragraph follows that could close the gap on reject. */
+  marksPassedOn: boolean
+  /** Edit that needs the whole paragraph for itself. */
+  whole?: number
+}
+
+export interface RowPlan {
+  /** Rows deleted, by the start of `w:tr`; rows inserted, by the place where they go. */
+  readonly deleted: Map<number, number>
+  readonly inserted: {
+    readonly at: number
+    readonly xml: (fresh: () => string, comment?: CommentAnchor) => string
+    readonly edit: number
+  }[]
+}
+
+export interface PartPlan {
+  readonly name: string
+  readonly part: PartIndex
+  readonly paragraphs: Map<number, ParagraphPlan>
+  readonly rows: RowPlan
+}
+
+/** The written edits' words before and after, for the receipt. */
+export interface Planned {
+  readonly edit: number
+  readonly kind: Edit['kind']
+  readonly part: string
+  /** Ordinal of the paragraph, or of the table for rows. */
+  readonly index: number
+  readonly before: string
+  readonly after: string
+}
+
+export interface Plan {
+  readonly parts: ReadonlyMap<string, PartPlan>
+  readonly written: readonly Planned[]
+  readonly refused: readonly RefusedEdit[]
+}
+
+/** The plan for a paragraph, begun where there is none yet. */
+export function planFor(part: PartPlan, index: number): ParagraphPlan {
+  const known = part.paragraphs.get(index)
+  if (known) return known
+  const place = part.part.paragraphs[index]
+  if (!place) throw refuse('no-paragraph', `paragraph ${index}`)
+  const { source, openFields } = part.part
+  const plan: ParagraphPlan = {
+    place,
+    model: modelOf(source, place.element, [...(openFields.get(index) ?? [])]),
+    properties: propertiesOf(source, child(place.element, 'w:pPr')),
+    cuts: [],
+    breaks: [],
+    before: [],
+    after: [],
+    marksPassedOn: false,
+  }
+  return plan
+}
+
+/** Keeps a plan that an edit was found good for. */
+export function keep(part: PartPlan, plan: ParagraphPlan): void {
+  part.paragraphs.set(plan.place.index, plan)
+}

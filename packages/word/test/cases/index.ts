@@ -1,0 +1,12 @@
+import type { HardCase } from './case.ts'
+import { numberingCases } from './numbering.ts'
+import { paragraphCases } from './paragraphs.ts'
+import { tableCases } from './tables.ts'
+import { textCases } from './text.ts'
+
+export const allCases: readonly HardCase[] = [
+  ...textCases,
+  ...paragraphCases,
+  ...numberingCases,
+  ...tableCases,
+]
