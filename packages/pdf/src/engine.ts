@@ -52,7 +52,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   } catch (cause) {
     const name = (cause as Error).name
     if (name === 'PasswordException')
-      throw new PdfError('encrypted', 'the PDF is locked with a password: open it, save a copy without the password, and read that copy')
-    throw new PdfError('damaged', 'the PDF is damaged or incomplete: get the file again, or print it to a new PDF')
+      throw new PdfError(
+        'encrypted',
+        'the PDF is locked with a password: open it, save a copy without the password, and read that copy',
+      )
+    throw new PdfError(
+      'damaged',
+      'the PDF is damaged or incomplete: get the file again, or print it to a new PDF',
+    )
   }
 }

@@ -12,9 +12,9 @@ export interface Glyph {
   readonly italic: boolean
 }
 
-/** Glyphs without white space between them. `text` is in logical order. */
+/** Glyphs without white space between them, from left to right. */
 export interface Word {
-  readonly text: string
+  readonly glyphs: readonly Glyph[]
   readonly x0: number
   readonly x1: number
   readonly y: number

@@ -1,0 +1,71 @@
+import { blocksOf } from './blocks.ts'
+import { openPdf } from './engine.ts'
+import { draw } from './glyphs.ts'
+import { bodyOf } from './margins.ts'
+import { PdfError } from './pdf-error.ts'
+import type { PageInfo, PdfText, Word } from './types.ts'
+import { rowsOf } from './words.ts'
+
+export interface PdfOptions {
+  /** A file with more pages is refused. Default: 5,000. */
+  readonly maxPages?: number
+  /** Called after each page. */
+  readonly progress?: (page: number, of: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Below this many signs a page that an image covers counts as a picture of its text. */
+const fewSigns = 40
+
+/**
+ * Reads the text of a PDF.
+ *
+ * @throws PdfError if the file is encrypted, damaged, or has more pages than allowed.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  { maxPages = 5000, progress, signal }: PdfOptions = {},
+): Promise<PdfText> {
+  const file = await openPdf(bytes)
+  try {
+    if (file.numPages > maxPages)
+      throw new PdfError(
+        'too-many-pages',
+        `the PDF has ${file.numPages} pages, more than the ${maxPages} that are read: cut out the law and read that`,
+      )
+    const pages: PageInfo[] = []
+    const rows: Word[][][] = []
+    for (let number = 1; number <= file.numPages; number++) {
+      signal?.throwIfAborted()
+      const page = await file.getPage(number)
+      const { glyphs, images } = await draw(page)
+      const { width, height } = page.getViewport({ scale: 1 })
+      const covered = images.reduce((sum, { box: [x0, y0, x1, y1] }) => sum + (x1 - x0) * (y1 - y0), 0)
+      const imageShare = Math.min(1, covered / (width * height))
+      pages.push({
+        number,
+        width,
+        height,
+        signs: glyphs.length,
+        imageShare,
+        scanned: glyphs.length < fewSigns && imageShare > 0.4,
+      })
+      rows.push(rowsOf(glyphs))
+      page.cleanup()
+      progress?.(number, file.numPages)
+    }
+    const { info } = await file.getMetadata()
+    const text = (field: string) => {
+      const value = (info as Record<string, unknown>)[field]
+      return typeof value === 'string' ? value.trim() : ''
+    }
+    return {
+      title: text('Title'),
+      language: text('Language').split('-')[0] ?? '',
+      pages,
+      blocks: blocksOf(rows, pages, bodyOf(rows)),
+    }
+  } finally {
+    await file.destroy()
+  }
+}
