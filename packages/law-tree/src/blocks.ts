@@ -96,11 +96,11 @@ export function blocksOf(tree: Root): Block[] {
       case 'paragraph':
       case 'tableRow':
       case 'code':
-        return add(node, around)
+        add(node, around)
+        return
       case 'html':
-        return /[^\s<>]/.test(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''))
-          ? add(node, around)
-          : undefined
+        if (/[^\s<>]/.test(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''))) add(node, around)
+        return
       case 'list': {
         let count = node.start ?? 1
         for (const item of node.children) {

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { Mark } from './marks.ts'
+import { groupOf } from './sequence.ts'
 
 /** A table of contents has at least this many heads in a row. */
 const FEWEST = 5
@@ -11,16 +12,28 @@ const LONGEST_ENTRY = 200
  * Blocks of a table of contents that the source did not mark: a run of heads without words between them that comes
  * again later, or heads that end in page numbers.
  */
-export function contentsBlocks(blocks: readonly Block[], marks: readonly Mark[]): ReadonlySet<number> {
+export function contentsBlocks(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  group: string | undefined,
+): ReadonlySet<number> {
   const numbered = new Map<number, string>()
   const later = new Map<string, number>()
   for (const mark of marks) {
-    if (mark.cls !== 'section' || mark.head.number === undefined || mark.head.small) continue
+    if (
+      mark.cls !== 'section' ||
+      groupOf(mark) !== group ||
+      mark.head.number === undefined ||
+      mark.head.small
+    )
+      continue
     const key = `${mark.head.style}|${mark.head.number}`
     numbered.set(mark.block.index, key)
     later.set(key, mark.block.index)
   }
-  const headed = new Set(marks.map((mark) => mark.block.index))
+  const headed = new Set(
+    marks.filter((mark) => mark.cls !== 'section' || groupOf(mark) === group).map((mark) => mark.block.index),
+  )
   const found = new Set<number>()
   let run: Block[] = []
   const close = () => {

@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly tradition: CompiledTradition
   /** Number of the section, for `2.1` in section 2. */
   readonly section: string | undefined
+  /** The words stand in a schedule, where databases join headings and numbered paragraphs. */
+  readonly inSchedule: boolean
 }
 
 type Event =
@@ -96,6 +98,14 @@ export function startsOf(
   }
 
   const onCue = (cue: Cue) => {
+    const latest = starts.at(-1)
+    // A numbered definition: its number has begun the sub-clause already.
+    if (
+      cue.kind === 'definition' &&
+      latest?.piece === cue.piece &&
+      (pieces[cue.piece]?.block.text.slice(latest.end, cue.at) ?? '').trim() === ''
+    )
+      return
     if (cue.kind === 'break') {
       const keep = stack.findLastIndex((level) => level.family === 'category')
       stack.length = keep + 1
@@ -140,7 +150,7 @@ export function startsOf(
   }
 
   const onToken = (token: Token) => {
-    const introduction = introductionOf(token, pieces, starts.at(-1), around.tradition)
+    const introduction = introductionOf(token, pieces, starts.at(-1), around.tradition, around.inSchedule)
     if (introduction === 'reference') return
     const inside = token.place === 'inside'
     if (token.readings[0]?.family === 'dotted') {
@@ -169,7 +179,7 @@ export function startsOf(
           goesOn(token, first, stack.length)))
     const loose = introduction === 'loose'
     if (continued && !opening) {
-      if (loose && (token.sign !== '()' || continued.reading.family === 'digit')) return
+      if (loose && !around.inSchedule && (token.sign !== '()' || continued.reading.family === 'digit')) return
       const level = stack[continued.depth]
       if (!level) return
       stack.length = continued.depth + 1

@@ -17,6 +17,11 @@ export interface Headings {
   readonly own: ReadonlySet<number>
 }
 
+/** C, D and L stand in a row of letters, the other roman numerals for numbers. */
+function styleOf(number: string): string {
+  return /^[IVX]+$/.test(number) ? 'roman' : /^\d/.test(number) ? 'digit' : 'letter'
+}
+
 function markOf(block: Block): Mark {
   const found = NUMBERED.exec(block.text)
   const number = found?.groups?.n ?? found?.groups?.alone
@@ -30,7 +35,7 @@ function markOf(block: Block): Mark {
     strong: true,
     head: {
       kind: 'division',
-      style: known && number ? `heading ${readingsOf(number)[0]?.family}` : 'heading',
+      style: known && number ? `heading ${styleOf(number)}` : 'heading',
       rank: 99,
       bare: false,
       ...(known && number ? { number } : {}),
@@ -71,13 +76,14 @@ export function unnamedHeadings(
     const mark = next && headed.get(next.index)
     if (title || mark?.cls !== 'section' || !previous) return
     const afterContainer = headed.get(previous.index)?.cls === 'container' || previous.depth > 0
-    const ended = /[.;:!?»”")\]]$/u.test(previous.text) || headed.has(previous.index)
+    const ended = /[.!?»”")\]]$/u.test(previous.text) || headed.has(previous.index)
     if (
       !afterContainer &&
       (block.bold ||
         (ended &&
+          block.text.length <= 100 &&
           !/[.;:,]$/.test(block.text) &&
-          readingsOf(block.text.split(/[\s).]/)[0] ?? '').length === 0))
+          !/^[(（["“«]?[\p{L}\p{N}]{1,5} ?[.)°º）\]/-]/u.test(block.text)))
     )
       inFront.push(block)
   })

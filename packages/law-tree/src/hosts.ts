@@ -36,8 +36,9 @@ function closes(mark: Mark, open: Host, seen: ReadonlySet<string>): boolean {
 
 /** Closes what the mark ends and returns the host that the new unit stands in. `seen` holds the styles so far. */
 export function hostFor(mark: Mark, stack: Host[], seen: ReadonlySet<string>): Host {
-  while (stack.length > 1 && (stack.at(-1)?.draft.kind === 'section' || stack.at(-1)?.draft.kind === 'text'))
+  while (stack.length > 1 && (stack.at(-1)?.mark?.cls === 'section' || stack.at(-1)?.draft.kind === 'text'))
     stack.pop()
+  if (mark.head.kind === 'text') stack.length = 1
   if (mark.cls !== 'section') {
     const outermost = stack.findIndex((host) => closes(mark, host, seen))
     if (outermost > 0) stack.length = outermost

@@ -35,6 +35,7 @@ export function introductionOf(
   pieces: readonly Piece[],
   before: { readonly piece: number; readonly end: number } | undefined,
   tradition: CompiledTradition,
+  inSchedule: boolean,
 ): Introduction {
   const text = pieces[token.piece]?.block.text ?? ''
   const after = text.slice(token.end, token.end + 40)
@@ -55,6 +56,8 @@ export function introductionOf(
   if (token.sign === '.' && !/^\s+["“«(]?[\p{Lu}\p{Lo}]/u.test(after)) return 'reference'
   if (ANNOUNCED.test(words)) return 'announced'
   if (PARTED.test(words)) return ROW.test(words) && /[)）]\s*$/.test(words) ? 'reference' : 'parted'
+  if (inSchedule && !letters && token.sign !== '-' && /^\s+[\p{Lu}]/u.test(after))
+    return tradition.references.test(words) ? 'reference' : 'loose'
   if (!letters || token.sign === '-') return 'reference'
   if (COMMA.test(words)) return ROW.test(words) ? 'reference' : 'parted'
   const conjunction = CONJUNCTION.exec(words)

@@ -43,13 +43,18 @@ function kindOf(host: Draft, list: List, above: Draft | undefined): ClauseKind {
 }
 
 /** Puts the pieces into the host: its own words first, then sub-clauses by their enumerators. */
-export function nest(host: Draft, pieces: readonly Piece[], tradition: CompiledTradition): Gap[] {
+export function nest(
+  host: Draft,
+  pieces: readonly Piece[],
+  tradition: CompiledTradition,
+  inSchedule = false,
+): Gap[] {
   const kept = pieces.flatMap((piece) => trimmed(piece) ?? [])
   if (kept.length === 0) return []
   const defines = definesTerms(host.heading, kept, tradition)
   const loud = kept.filter((piece) => piece.block.role === undefined || piece.block.role === 'title')
   const cues = [...headingCues(loud, tradition), ...(defines ? definitionCues(loud, tradition) : [])]
-  const starts = startsOf(loud, tokensOf(loud), cues, { tradition, section: host.number })
+  const starts = startsOf(loud, tokensOf(loud), cues, { tradition, section: host.number, inSchedule })
   const byPiece = new Map<Piece, Start[]>()
   for (const start of starts) {
     const piece = loud[start.piece]
@@ -96,11 +101,16 @@ export function nest(host: Draft, pieces: readonly Piece[], tradition: CompiledT
 /** Words without a number: they go on in the open sub-clause, or they close a list and become a clause of text. */
 function placeWords(host: Draft, open: Open[], piece: Piece, before: string): void {
   const { role } = piece.block
-  if (open.length === 0) return addText(host, piece)
-  if (role !== undefined && role !== 'quote' && role !== 'title')
-    return addText(open[0]?.draft ?? host, piece)
+  const apart = role !== undefined && role !== 'quote' && role !== 'title'
+  if (open.length === 0 || apart) {
+    addText(open[0]?.draft ?? host, piece)
+    return
+  }
   const goesOn = piece.from > 0 || !ENDED.test(before) || ANNOUNCES.test(before) || role === 'quote'
-  if (goesOn && !piece.block.bold) return addText(open.at(-1)?.draft ?? host, piece)
+  if (goesOn && !piece.block.bold) {
+    addText(open.at(-1)?.draft ?? host, piece)
+    return
+  }
   let depth = open.length
   while (depth > 0) {
     const { start } = open[depth - 1] as Open
@@ -117,7 +127,10 @@ function placeWords(host: Draft, open: Open[], piece: Piece, before: string): vo
 function addText(parent: Draft, piece: Piece): void {
   const { role } = piece.block
   const apart = role !== undefined && role !== 'quote' && role !== 'title'
-  if (!apart && parent.children.length === 0) return append(parent, piece)
+  if (!apart && parent.children.length === 0) {
+    append(parent, piece)
+    return
+  }
   const last = parent.children.at(-1)
   // A line that was broken off goes on in the text clause before it.
   if (

@@ -22,10 +22,12 @@ export interface Plan {
 }
 
 function kindOf(mark: Mark, parent: Draft): ClauseKind {
+  // A numbered unit of an annex is not a section of the law.
+  if (mark.cls === 'section' && parent.kind === 'schedule') return 'paragraph'
   if (mark.cls !== 'heading') return mark.head.kind
   if (mark.head.kind === 'text') return 'text'
   if (parent.kind === 'division' || parent.kind === 'subdivision') return 'subdivision'
-  return /ROMAN/.test(mark.head.style) && parent.kind === 'text' ? 'chapter' : 'division'
+  return /roman/.test(mark.head.style) && parent.kind === 'text' ? 'chapter' : 'division'
 }
 
 /** Builds the units that the marks begin, and gives every unit the words up to the next mark. */
@@ -42,6 +44,7 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
   }
   const alone = !plan.marks.some((mark) => mark.cls === 'section')
   const flush = () => {
+    const inSchedule = stack.some((host) => host.draft.kind === 'schedule')
     for (const host of stack) {
       const pieces = host.pieces.splice(0)
       if (pieces.length === 0) continue
@@ -50,7 +53,7 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
         continue
       }
       if (host.draft === root && !alone) front(root, pieces)
-      else gaps.push(...nest(host.draft, pieces, tradition))
+      else gaps.push(...nest(host.draft, pieces, tradition, inSchedule))
     }
   }
   let waiting: Piece | undefined
@@ -122,7 +125,10 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
     }
   }
 
-  for (const block of blocks) {
+  // Notes behind everything else are the law's, not its last section's.
+  let tail = blocks.length
+  while (tail > 0 && blocks[tail - 1]?.role === 'note') tail -= 1
+  for (const block of blocks.slice(0, tail)) {
     const marks = byBlock.get(block.index) ?? []
     if (plan.own.has(block.index)) {
       waiting = { block, from: 0, to: block.text.length }
@@ -135,6 +141,11 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
     })
   }
   flush()
+  for (const block of blocks.slice(tail)) {
+    const note = draft('text', { role: 'note' })
+    append(note, { block, from: 0, to: block.text.length })
+    root.children.push(note)
+  }
   return { root, gaps }
 
   function words(block: Block, to: number): void {

@@ -49,9 +49,9 @@ function planned(blocks: readonly Block[], tradition: CompiledTradition): Outlin
   let contents: ReadonlySet<number> = new Set()
   if (units.some((mark) => mark.cls === 'section')) marks = units
   else {
-    contents = contentsBlocks(blocks, candidates)
+    const group = sectionGroup(candidates)
+    contents = contentsBlocks(blocks, candidates, group)
     const open = candidates.filter((mark) => !contents.has(mark.block.index))
-    const group = sectionGroup(open)
     const others = open.filter((mark) => mark.cls !== 'section')
     marks = parted([...units, ...(group === undefined ? others : inSequence(open, group))])
   }

@@ -91,7 +91,7 @@ const compiled = SIGNS.map(({ sign, pattern, start }) => ({
 }))
 
 /** Characters with which an enumerator inside a line can begin, behind white space or an opening sign. */
-const CANDIDATE = /(?<=^|[\s.;:,؛،。；：、—–\])-])(?:[(（]|[\p{L}\p{N}]{1,5}(?:\s?[°º.)）-]|\.[\d°º]))/gu
+const CANDIDATE = /(?<=^|[\s"“«.;:,؛،。；：、—–\])-])(?:[(（]|[\p{L}\p{N}]{1,5}(?:\s?[°º.)）-]|\.[\d°º]))/gu
 
 function tokenOf(text: string, at: number, piece: number, place: Place): Token | undefined {
   const begins = place !== 'inside'
@@ -133,12 +133,14 @@ export function tokensOf(pieces: readonly Piece[]): Token[] {
   pieces.forEach(({ block, from, to }, index) => {
     const text = block.text.slice(0, to)
     const starts = new Set<number>()
-    const begin = (at: number, place: Place): number => {
+    const begin = (line: number, place: Place): number => {
+      // The dash of a bullet in front of a number says nothing more.
+      const at = line + (/^[-–—•·*]\s+(?=\S)/.exec(text.slice(line, line + 4))?.[0].length ?? 0)
       const token =
         tokenOf(text, at, index, place) ??
         (at === 0 || place === 'label' ? bareToken(text, at, index, at === 0 ? block.raised : 0) : undefined)
       if (!token) return at
-      tokens.push(token)
+      tokens.push(at === line ? token : { ...token, at: line })
       starts.add(at)
       const next = token.end + (/^\s*/.exec(text.slice(token.end))?.[0].length ?? 0)
       // `(a) (i)`: an item that begins with its first sub-item.
