@@ -18,8 +18,18 @@ function bare(line: MarkdownLine): string {
 
 interface Group {
   readonly lines: MarkdownLine[]
-  /** Emphasis (`**`) is open at the end of the group and must not be cut. */
+  /** Emphasis (`**`) is open at the end of the group. */
   emphasis: boolean
+}
+
+function count(line: string, mark: string): number {
+  return line.split(mark).length - 1
+}
+
+/** Emphasis or the text of a link begins on one line and ends on the next: they must not be parted. */
+function isCut(group: Group, last: MarkdownLine, line: MarkdownLine): boolean {
+  if (group.emphasis && line.text.includes('**')) return true
+  return count(last.text, '[') > count(last.text, ']') && line.text.includes('](')
 }
 
 function belongs(group: Group, line: MarkdownLine, parted: boolean, wrapping: Wrapping): boolean {
@@ -29,7 +39,11 @@ function belongs(group: Group, line: MarkdownLine, parted: boolean, wrapping: Wr
   if (line.kind === 'row') return first.kind === 'row' && !parted
   if (line.kind !== 'text' || first.kind === 'row' || parted || last.broken) return false
   if (last.quoted !== line.quoted) return false
-  return group.emphasis || (!line.text.startsWith('**') && continues(bare(last), bare(line), wrapping))
+  return (
+    group.emphasis ||
+    group.brackets > 0 ||
+    (!line.text.startsWith('**') && continues(bare(last), bare(line), wrapping))
+  )
 }
 
 /** A line of = or - right below words makes them a heading (setext). */
@@ -62,7 +76,7 @@ function groupsOf(lines: readonly MarkdownLine[], wrapping: Wrapping): Group[] {
       if (!parted) underline(last, line)
       parted = true
     } else {
-      const emphasis = line.text.split('**').length % 2 === 0
+      const emphasis = count(line.text, '**') % 2 === 1
       if (last !== undefined && belongs(last, line, parted, wrapping)) {
         last.lines.push(line)
         last.emphasis = last.emphasis !== emphasis

@@ -4,6 +4,8 @@ export interface Limits {
   readonly textBytes: number
   /** Bytes of a package file (docx). */
   readonly packageBytes: number
+  /** Pages of a PDF. */
+  readonly pages: number
   /** Elements nested inside one another (html, xml). */
   readonly nesting: number
 }
@@ -15,5 +17,6 @@ export interface Limits {
 export const defaultLimits: Limits = {
   textBytes: 20_000_000,
   packageBytes: 100_000_000,
+  pages: 5000,
   nesting: 500,
 }

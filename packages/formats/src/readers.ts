@@ -4,6 +4,7 @@ import { fromDocx } from './from-docx.ts'
 import { fromHtml } from './from-html.ts'
 import { fromJson } from './from-json.ts'
 import { fromMarkdown } from './from-markdown.ts'
+import { fromPdf } from './from-pdf.ts'
 import { fromText } from './from-text.ts'
 import { fromXml } from './from-xml.ts'
 import type { Reader } from './reader.ts'
@@ -20,7 +21,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   'canada-xml': fromCanada,
   xml: fromXml,
   docx: fromDocx,
-  pdf: unreadable('pdf'),
+  pdf: fromPdf,
   odt: unreadable('odt'),
   rtf: unreadable('rtf'),
   doc: unreadable('doc'),

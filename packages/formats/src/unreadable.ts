@@ -4,7 +4,6 @@ import type { Format } from './types.ts'
 
 /** Formats that are recognised but have no reader yet, with their names as people know them. */
 const names: Partial<Record<Format, string>> = {
-  pdf: 'a PDF file',
   odt: 'an OpenDocument text',
   rtf: 'an RTF file',
   doc: 'a Word file of the old binary format (.doc) or a Word file under a password',
