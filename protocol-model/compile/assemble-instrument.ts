@@ -16,7 +16,15 @@ export function assembleInstrument(
   sheet: Sheet,
   sheets: readonly Sheet[],
 ): { instrument: Instrument; includes: readonly string[] } {
-  const { id, title, shortTitle, adopted, version, includes = [] } = sheet.value as RawInstrument
+  const {
+    id,
+    title,
+    shortTitle,
+    adopted,
+    version,
+    articleCount,
+    includes = [],
+  } = sheet.value as RawInstrument
   const folder = sheet.names[0]
   const mine = sheets.filter(({ names }) => names[0] === folder)
   const examples: RawExamples = Object.assign(
@@ -38,6 +46,7 @@ export function assembleInstrument(
     shortTitle: texts(shortTitle, own, (other) => other.shortTitle),
     adopted,
     version,
+    articleCount,
     articles: articles.map((article) => {
       const { article: number, subject } = article.value as RawArticle
       return {

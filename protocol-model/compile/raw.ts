@@ -45,6 +45,7 @@ export interface RawInstrument {
   readonly shortTitle: string
   readonly adopted: string
   readonly version: number
+  readonly articleCount: number
   readonly includes?: readonly string[]
 }
 

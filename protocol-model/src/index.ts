@@ -1,3 +1,6 @@
+export { type Alignment, alignOfficialText } from './align.ts'
+export { type AttachedText, officialWords } from './attached.ts'
+export type { OfficialBlock } from './lines.ts'
 export { instrument, model, obligation } from './model.ts'
 export type { Problem } from './problem.ts'
 export { type Hit, type SearchOptions, searchModel } from './search.ts'

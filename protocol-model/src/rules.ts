@@ -1,6 +1,8 @@
+import { allObligations } from './all-obligations.ts'
+import { conceptsAreKnown, recognitionIsKnown, recognitionNamesConcepts } from './concept-rules.ts'
 import { eIdOf } from './e-id.ts'
 import type { Problem } from './problem.ts'
-import type { Model, Obligation } from './types.ts'
+import type { Model } from './types.ts'
 
 type Rule = (model: Model) => Problem[]
 
@@ -14,19 +16,13 @@ const rules: readonly Rule[] = [
   successorsExist,
   notNewerThanTheLibrary,
   conceptsAreKnown,
-  recognitionRefersToObligations,
+  recognitionIsKnown,
+  recognitionNamesConcepts,
 ]
 
 /** The problems of a model that already has the right shape. */
 export function problemsOf(model: Model): Problem[] {
   return rules.flatMap((rule) => rule(model))
-}
-
-/** Each obligation once, also where an instrument includes those of another. */
-function allObligations({ instruments }: Model): Obligation[] {
-  return instruments.flatMap(({ id, obligations, retired }) =>
-    [...obligations, ...retired].filter(({ provision }) => provision.instrument === id),
-  )
 }
 
 function uniqueIds(model: Model): Problem[] {
@@ -115,58 +111,4 @@ function notNewerThanTheLibrary(model: Model): Problem[] {
         reason: `Raise the version in instrument.yaml: ${id} changed in ${lastChangedIn}, the library is at ${version}.`,
       })),
   )
-}
-
-function conceptsAreKnown(model: Model): Problem[] {
-  const known = new Set(model.concepts.map(({ id }) => id))
-  const confusions = model.concepts.flatMap(({ id, notToBeConfusedWith = [] }) =>
-    notToBeConfusedWith
-      .filter((other) => !known.has(other))
-      .map((other) => ({
-        rule: 'concept-known',
-        id: `concepts:${id}`,
-        reason: `Correct notToBeConfusedWith of ${id}: there is no concept ${other}.`,
-      })),
-  )
-  const terms = Object.entries(model.terms).flatMap(([language, entries]) =>
-    Object.keys(entries)
-      .filter((id) => !known.has(id))
-      .map((id) => ({
-        rule: 'concept-known',
-        id: `terms:${language}:${id}`,
-        reason: `Add the concept ${id} to concepts.yaml or correct its name among the terms of "${language}".`,
-      })),
-  )
-  return [...confusions, ...terms]
-}
-
-/** Any `obligation.element` that recognition names, wherever it stands in its free shape, must exist. */
-function recognitionRefersToObligations(model: Model): Problem[] {
-  const elements = new Map(
-    allObligations(model).map((item) => [item.id, new Set(item.elements.map(({ id }) => id))]),
-  )
-  return Object.entries(model.recognition).flatMap(([id, recognition]) => {
-    const known = elements.get(id)
-    const place = `recognition:${id}`
-    if (!known)
-      return [
-        { rule: 'recognition-known', id: place, reason: `Correct the name: there is no obligation ${id}.` },
-      ]
-    return wordsIn(recognition)
-      .filter((word) => word.startsWith(`${id}.`) && !known.has(word))
-      .map((word) => ({
-        rule: 'recognition-known',
-        id: place,
-        reason: `Correct the name: ${id} has no element ${word}.`,
-      }))
-  })
-}
-
-/** Every key and string in a plain value. */
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Array.isArray(value)
-    ? value.flatMap(wordsIn)
-    : Object.entries(value).flatMap(([key, inner]) => [key, ...wordsIn(inner)])
 }

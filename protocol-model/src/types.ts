@@ -120,6 +120,9 @@ export interface Instrument {
   readonly adopted: string
   /** Integer version of this library of obligations. */
   readonly version: number
+  /** How many articles the instrument itself has, by which its text is known among others in one file. */
+  readonly articleCount: number
+  /** Articles that hold obligations. */
   readonly articles: readonly Article[]
   /** In order of the articles; then those of other instruments that are read with this one (their `provision` tells). */
   readonly obligations: readonly Obligation[]
