@@ -18,8 +18,8 @@ export default defineConfig({
           name: 'cli',
           include: ['cli/test/**/*.test.ts'],
           globalSetup: ['.ci/build.mjs'],
-          // Each test starts the command as a process of its own; more at once would only wait for each other.
-          maxWorkers: 2,
+          // After the packages: each test starts the command as a process of its own.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -32,7 +32,9 @@ try {
       platform: 'node',
       target: 'node20',
       logLevel: 'warning',
-      banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+      banner: {
+        js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+      },
     })
     const code = await run(process.execPath, [outfile, ...args])
     if (code !== 0) process.exitCode = code

@@ -21,11 +21,13 @@ export async function buildCli() {
     target: 'node20',
     minify: true,
     keepNames: true,
-    legalComments: 'none',
+    legalComments: 'eof',
     metafile: true,
     logLevel: 'warning',
     // Dependencies in CommonJS call require() for what Node brings along.
-    banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+    },
   })
   const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)))
   for (const file of readdirSync(outdir)) {

@@ -1,6 +1,6 @@
 // The notice of the third-party code that a bundle holds, with each licence's text.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { root } from './steps.mjs'
 
 const allowed =
@@ -19,21 +19,15 @@ export function thirdPartyNotice(metafile) {
   return [head, ...packages.map(({ title, text }) => `${'-'.repeat(80)}\n${title}\n\n${text}\n`)].join('\n')
 }
 
-/** Nearest folder above a file whose package.json names a package. */
-function packageFolder(file) {
-  let folder = dirname(join(root, file))
-  while (!namesPackage(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
-}
-
-const namesPackage = (file) => existsSync(file) && Boolean(JSON.parse(readFileSync(file, 'utf8')).name)
+/** `node_modules/.pnpm/x@1/node_modules/x/lib/a.js` lies in the folder of package x. */
+const packageFolder = (file) => join(root, /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0])
 
 function describe(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const id = typeof license === 'object' ? license.type : license
   if (!allowed.test(id ?? ''))
     throw new Error(`${name} ${version}: licence "${id}" is not among the known ones`)
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${id}`
-  return { title: `${name} ${version} (${id})`, text }
+  const files = readdirSync(folder).filter((entry) => /^(licen[cs]e|copying|notice)/i.test(entry))
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  return { title: `${name} ${version} (${id})`, text: texts.join('\n\n') || `Licence: ${id}` }
 }

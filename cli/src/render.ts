@@ -19,7 +19,10 @@ function renderBlock(block: Block, terminal: Terminal): readonly string[] {
     case 'list':
       return block.items.flatMap((item) => hang('- ', item, terminal))
     case 'quote':
-      return [...hang('  | ', block.text, terminal, '  | '), terminal.paint(`    ${block.from}`, 'quiet')]
+      return [
+        ...block.text.split('\n').flatMap((line) => hang('  | ', line, terminal, '  | ')),
+        ...hang('    ', { text: block.from, tone: 'quiet' }, terminal),
+      ]
     case 'table':
       return renderTable(block.columns, block.rows, terminal)
     case 'outline':

@@ -8,12 +8,11 @@ afterAll(folder.remove)
 const env = { CONCORDANCE_HOME: join(folder.path, 'home') }
 
 // Worded by us: it has the Protocol's articles and paragraphs, none of its words.
+const article = (number: number) =>
+  `## Article ${number} Subject ${number}\n\nStates do what this article is about.\n`
 const treaty = `# A made-up protocol
 
-## Article 7 Keeping of records
-
-States write down for ten years what is needed to follow a firearm.
-
+${[1, 2, 3, 4, 5, 6, 7].map(article).join('\n')}
 ## Article 8 Marking
 
 1. To know and follow each firearm, States shall:
@@ -25,7 +24,8 @@ States write down for ten years what is needed to follow a firearm.
 (c) have a mark put on it when it leaves State stocks for civilians.
 
 2. States help makers to find marks that stay.
-`
+
+${[9, 10, 11, 12].map(article).join('\n')}`
 
 describe('model attach', () => {
   const file = join(folder.path, 'treaty.en.md')
@@ -47,7 +47,10 @@ describe('model attach', () => {
     const after = await concordance(['model', 'show', 'fp-8-1-b', '--json'], { env })
     expect(JSON.parse(after.out).official).toMatchObject({
       sha256,
-      text: expect.stringContaining('a plain mark put on it when it comes in from abroad'),
+      words: [
+        { eId: 'art_8__para_1', text: expect.stringContaining('know and follow') },
+        { eId: 'art_8__para_1__subpara_b', text: expect.stringContaining('when it comes in from abroad') },
+      ],
     })
     const shown = await concordance(['model', 'show', 'fp-8-1-b'], { env })
     expect(shown.out).toContain('comes in from abroad')

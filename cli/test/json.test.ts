@@ -49,7 +49,7 @@ it('map --explain prints one obligation, for a person and as data', async () => 
   expect(one.obligations.map(({ id }: { id: string }) => id)).toEqual(['fp-8-1-a'])
   const { out } = await concordance(['map', law, '--explain', 'fp-8-1-a'])
   expect(out).toContain('art. 8(1)(a)')
-  expect(out).toContain(one.obligations[0].because)
+  expect(out.replace(/\s+/g, ' ')).toContain(one.obligations[0].because)
 })
 
 it('the file names what was read, not where the program ran', async () => {

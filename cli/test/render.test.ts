@@ -52,7 +52,7 @@ describe('render', () => {
       'Art. 5 Records\n  (1) A dealer shall keep a record of e…\n',
     )
     expect(render([{ type: 'outline', whole: true, rows }], plain(40))).toBe(
-      'Art. 5 Records\n  (1) A dealer shall keep a record of\n      every firearm that enters the shop.\n',
+      'Art. 5 Records\n  (1) A dealer shall keep a record of\n      every firearm that enters the\n      shop.\n',
     )
   })
 })

@@ -46,7 +46,7 @@ describe('wrong usage ends with 2 and offers the nearest name', () => {
     [['map', law, '--instrumant', 'x'], '--instrument'],
     [['map', law, '--instrument', 'firearm-protocol'], 'firearms-protocol'],
     [['map', law, '--explain', 'fp-81-a'], 'fp-8-1-a'],
-    [['map', law, '--lang', 'fn'], 'fr'],
+    [['map', law, '--lang', 'rf'], 'fr'],
     [['model', 'shwo', 'fp-8-1-a'], 'show'],
     [['model', 'show', 'fp-8-1a'], 'fp-8-1-a'],
     [['matrix', law, '-o', 'matrix.dokx'], 'docx'],

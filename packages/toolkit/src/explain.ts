@@ -1,6 +1,6 @@
 import type { Candidate, Criterion, ObligationResult } from '@concordance/gap-analysis'
 import { type Obligation, text } from '@concordance/protocol-model'
-import { type Block, statusCell } from './view.ts'
+import { type Block, type Cell, statusCell } from './view.ts'
 
 /** One obligation's result with all that speaks for it: elements, quotes, concepts that hit. */
 export function explain(
@@ -9,44 +9,46 @@ export function explain(
   language: string,
 ): readonly Block[] {
   const texts = new Map(obligation.elements.map((element) => [element.id, text(element.text, language)]))
+  const { id, status, because, criteria, candidates } = result
+  const several = new Set([...candidates, ...criteria].map(({ file }) => file).filter(Boolean)).size > 1
+  const place = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ')
+  const element = (criterion: Criterion): readonly Block[] => [
+    { type: 'list', items: [stateOf(criterion, texts.get(criterion.id) ?? criterion.id)] },
+    ...(criterion.note === '' ? [] : [{ type: 'text', text: criterion.note, tone: 'quiet' } as const]),
+    ...(criterion.quote === ''
+      ? []
+      : [quote(criterion, place(criterion.path, several ? criterion.file : ''))]),
+  ]
+  const candidate = (one: Candidate): Block =>
+    quote(
+      one,
+      `${place(one.path, one.heading, several ? one.file : '')}, score ${one.score.toFixed(2)}: ${one.why.join(', ')}`,
+    )
   return [
     { type: 'heading', text: `${obligation.provision.citation}  ${text(obligation.title, language)}` },
     {
       type: 'fields',
       fields: [
-        ['Id', result.id],
+        ['Id', id],
         ['Demands', text(obligation.statement, language)],
-        ['Proposed', statusCell(result.status)],
-        ['Because', result.because],
+        ['Proposed', statusCell(status)],
+        ['Because', because],
       ],
     },
     { type: 'heading', text: 'Elements' },
-    ...result.criteria.flatMap((criterion) =>
-      elementBlocks(criterion, texts.get(criterion.id) ?? criterion.id),
-    ),
-    { type: 'heading', text: `Clauses that bear on it, best first (${result.candidates.length})` },
-    ...result.candidates.map(candidate),
+    ...criteria.flatMap(element),
+    { type: 'heading', text: `Clauses that bear on it, best first (${candidates.length})` },
+    ...candidates.map(candidate),
   ]
 }
 
-function elementBlocks(criterion: Criterion, words: string): readonly Block[] {
-  const state = criterion.met ? ('found' as const) : ('not found' as const)
-  const weight = criterion.essential ? 'essential' : 'supporting'
-  const found: Block = {
-    type: 'list',
-    items: [{ text: `${words} (${weight}): ${state}`, tone: criterion.met ? 'good' : 'bad' }, criterion.note],
-  }
-  if (criterion.quote === '') return [found]
-  return [
-    found,
-    { type: 'quote', text: criterion.quote, from: `${criterion.path ?? ''}, ${criterion.file ?? ''}` },
-  ]
-}
-
-const candidate = ({ quote, path, heading, file, score, why }: Candidate): Block => ({
+const quote = ({ quote: words }: { readonly quote: string }, from: string): Block => ({
   type: 'quote',
-  text: quote,
-  from: [[path, heading].filter(Boolean).join(' '), file, `score ${score.toFixed(2)}`, why.join(', ')].join(
-    '; ',
-  ),
+  text: words,
+  from,
 })
+
+function stateOf({ met, essential }: Criterion, words: string): Cell {
+  const weight = essential ? 'essential' : 'supporting'
+  return { text: `${words} (${weight}): ${met ? 'found' : 'not found'}`, tone: met ? 'good' : 'bad' }
+}

@@ -1,6 +1,7 @@
 import { ReadError, type Reading, read } from '@concordance/formats'
 import { type Law, toLaw } from '@concordance/law-tree'
 import type { Context } from './context.ts'
+import { checkEnding } from './endings.ts'
 import type { OptionSpec } from './operation.ts'
 import { problem } from './problem.ts'
 
@@ -15,7 +16,9 @@ export const languageOfLaw = {
 export async function readFile(context: Context, file: string, language?: string): Promise<Reading> {
   const bytes = await context.read(file)
   try {
-    return await read(bytes, { file: file === '-' ? 'standard input' : file, language })
+    const reading = await read(bytes, { file: file === '-' ? 'standard input' : file, language })
+    checkEnding(reading)
+    return reading
   } catch (error) {
     if (error instanceof ReadError) throw fromReadError(error)
     throw error
@@ -23,8 +26,11 @@ export async function readFile(context: Context, file: string, language?: string
 }
 
 /** Reads one law. Throws a problem for a file that is no text of a law; oddities inside it are the law's messages. */
-export const readLaw = async (context: Context, file: string, language?: string): Promise<Law> =>
-  toLaw(await readFile(context, file, language))
+export async function readLaw(context: Context, file: string, language?: string): Promise<Law> {
+  const law = toLaw(await readFile(context, file, language))
+  for (const message of law.messages) message.file ??= law.source.file
+  return law
+}
 
 /** Reads laws one after the other, in the order given; the same file twice counts once. */
 export async function readLaws(

@@ -1,7 +1,7 @@
-import { model, type Obligation, text } from '@concordance/protocol-model'
+import { type AttachedText, model, type Obligation, officialWords, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { findObligation } from './find.ts'
-import { type OfficialText, officialText } from './official.ts'
+import { officialText } from './official.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 import type { Block, Cell } from './view.ts'
 
@@ -15,20 +15,18 @@ export const modelShowOperation = define({
   run: async (context, { arguments: [id = ''], options }) => {
     const language = checkLanguage(options.lang, model.languages)
     const obligation = findObligation(id)
-    const official = await officialText(context, obligation.provision.instrument, language)
-    const words = official?.provisions[obligation.provision.eId]
+    const { provision } = obligation
+    const official = await officialText(context, provision.instrument, language)
+    const words = official ? officialWords(official, provision.eId) : []
     return {
-      json: {
-        obligation,
-        official: official && words !== undefined ? { ...source(official), text: words } : null,
-      },
+      json: { obligation, official: official && words.length > 0 ? { ...sourceOf(official), words } : null },
       view: [...describe(obligation, language), ...beside(official, words, obligation)],
       messages: [],
     }
   },
 })
 
-const source = ({ language, title, file, sha256, attached }: OfficialText) => ({
+const sourceOf = ({ language, title, file, sha256, attached }: AttachedText) => ({
   language,
   title,
   file,
@@ -37,7 +35,11 @@ const source = ({ language, title, file, sha256, attached }: OfficialText) => ({
 })
 
 function describe(obligation: Obligation, language: string): readonly Block[] {
-  const { id, level, form, needsLegislation, condition, provision, guidance } = obligation
+  const { id, level, form, needsLegislation, condition, provision } = obligation
+  const guidance = obligation.guidance.map(({ source, citation, verify }) => {
+    const title = model.guidance.find((one) => one.id === source)?.title ?? source
+    return `${title}, ${citation}${verify ? ' (citation not yet verified)' : ''}`
+  })
   const fields: (readonly [string, Cell])[] = [
     ['Id', id],
     ['Level', level],
@@ -46,9 +48,7 @@ function describe(obligation: Obligation, language: string): readonly Block[] {
     ['Demands', text(obligation.statement, language)],
     ...(condition ? [['Binds', text(condition, language)] as const] : []),
     ['Ask', text(obligation.question, language)],
-    ...(guidance.length > 0
-      ? [['Guidance', guidance.map(({ source, citation }) => `${source} ${citation}`).join('; ')] as const]
-      : []),
+    ...guidance.map((line, index) => [index === 0 ? 'Guidance' : '', line] as const),
   ]
   const elements = obligation.elements.map(
     (one) => `${text(one.text, language)} (${one.essential ? 'essential' : 'supporting'})`,
@@ -62,16 +62,16 @@ function describe(obligation: Obligation, language: string): readonly Block[] {
 }
 
 function beside(
-  official: OfficialText | undefined,
-  words: string | undefined,
+  official: AttachedText | undefined,
+  words: ReturnType<typeof officialWords>,
   obligation: Obligation,
 ): readonly Block[] {
-  if (official && words !== undefined) {
+  if (official && words.length > 0) {
     return [
       { type: 'heading', text: 'Official text' },
       {
         type: 'quote',
-        text: words,
+        text: words.map((part) => part.text).join('\n'),
         from: `${official.file} (${official.language}), attached ${official.attached}`,
       },
     ]

@@ -1,24 +1,12 @@
+import type { AttachedText } from '@concordance/protocol-model'
 import type { Context } from './context.ts'
 import { problem } from './problem.ts'
 
-/** Official words of an instrument's provisions in one language, as the user attached them. */
-export interface OfficialText {
-  readonly instrument: string
-  readonly language: string
-  readonly title: string
-  /** Name and SHA-256 of the file that was attached. */
-  readonly file: string
-  readonly sha256: string
-  /** ISO date. */
-  readonly attached: string
-  /** eId of a provision → its words, verbatim. */
-  readonly provisions: { readonly [eId: string]: string }
-}
+const folderOf = (instrument: string): string => `official/${instrument}`
+const nameOf = (instrument: string, language: string): string => `${folderOf(instrument)}/${language}.json`
 
-const nameOf = (instrument: string, language: string): string => `official/${instrument}/${language}.json`
-
-/** Stores a text, in place of one in the same language. Resolves to where it lies. */
-export async function storeOfficial(context: Context, text: OfficialText): Promise<string> {
+/** Stores an official text, in place of one in the same language. Resolves to where it lies. */
+export async function storeOfficial(context: Context, text: AttachedText): Promise<string> {
   const name = nameOf(text.instrument, text.language)
   await context.store.write(name, new TextEncoder().encode(`${JSON.stringify(text, undefined, 1)}\n`))
   return context.store.place(name)
@@ -29,8 +17,8 @@ export async function officialText(
   context: Context,
   instrument: string,
   language: string,
-): Promise<OfficialText | undefined> {
-  const names = await context.store.list(`official/${instrument}`)
+): Promise<AttachedText | undefined> {
+  const names = await context.store.list(folderOf(instrument))
   const wanted = [nameOf(instrument, language), nameOf(instrument, 'en'), ...names]
   const name = wanted.find((candidate) => names.includes(candidate))
   const bytes = name === undefined ? undefined : await context.store.read(name)

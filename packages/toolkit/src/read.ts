@@ -1,7 +1,7 @@
-import type { Law } from '@concordance/law-tree'
-import { type ClauseRow, clauseRows, messageRows } from './clauses.ts'
+import { type FlatClause, flatten, type Law, toOutlineRows } from '@concordance/law-tree'
 import { define } from './define.ts'
 import { languageOfLaw, readLaw } from './laws.ts'
+import { messageRows } from './message-rows.ts'
 import type { Result } from './operation.ts'
 import type { Block, OutlineLine } from './view.ts'
 
@@ -32,26 +32,31 @@ export const readOperation = define({
 })
 
 function readResult(law: Law, short: boolean, whole: boolean): Result {
-  const clauses = clauseRows(law)
-  const shown = short ? clauses.filter((clause) => aboveParagraphs.has(clause.kind)) : clauses
-  const counted = `${clauses.length} clauses, ${clauses.filter((c) => c.kind === 'section').length} sections or articles`
+  const { title, language, source, messages } = law
+  const clauses = flatten(law)
+  const sections = clauses.filter(({ clause }) => clause.kind === 'section').length
+  const shown = short ? clauses.filter(({ clause }) => aboveParagraphs.has(clause.kind)) : clauses
   const view: Block[] = [
-    { type: 'heading', text: law.title },
-    { type: 'text', text: `${law.source.format}, language ${law.language}, ${counted}`, tone: 'quiet' },
+    { type: 'heading', text: title },
+    {
+      type: 'text',
+      text: `${source.format}, language ${language}, ${clauses.length} clauses, of them ${sections} sections or articles`,
+      tone: 'quiet',
+    },
     { type: 'outline', whole, rows: shown.map(outlineLine) },
   ]
-  const { title, language, source, messages } = law
-  return {
-    json: { title, language, source, clauses, messages: messageRows(messages) },
-    view,
-    messages,
-  }
+  const json = { title, language, source, clauses: toOutlineRows(law), messages: messageRows(messages) }
+  return { json, view, messages }
 }
 
-function outlineLine(clause: ClauseRow): OutlineLine {
-  const strong = aboveParagraphs.has(clause.kind)
+function outlineLine({ clause, ancestors }: FlatClause): OutlineLine {
   const label = clause.label ?? clause.number ?? ''
-  return { depth: clause.depth, label, text: withoutLabel(clause.text, label), strong }
+  return {
+    depth: ancestors.length,
+    label,
+    text: withoutLabel(clause.text, label),
+    strong: aboveParagraphs.has(clause.kind),
+  }
 }
 
 /** The label stands in the text as printed; in the outline it has its own place. */

@@ -73,7 +73,10 @@ describe('without disk or terminal', () => {
   })
 
   it('validates the model that it carries', async () => {
-    const { json, failed } = await named('model validate').run(memoryContext(), { arguments: [], options: {} })
+    const { json, failed } = await named('model validate').run(memoryContext(), {
+      arguments: [],
+      options: {},
+    })
     expect(json).toEqual({ valid: true, problems: [] })
     expect(failed).toBe(false)
   })

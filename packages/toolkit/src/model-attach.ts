@@ -1,0 +1,101 @@
+import { blockText, type Reading } from '@concordance/formats'
+import {
+  type Alignment,
+  type AttachedText,
+  alignOfficialText,
+  type Instrument,
+  text,
+} from '@concordance/protocol-model'
+import { define } from './define.ts'
+import { findInstrument, instrumentOption } from './find.ts'
+import { readFile } from './laws.ts'
+import { storeOfficial } from './official.ts'
+import { problem } from './problem.ts'
+import type { Block } from './view.ts'
+
+/** Keeps the official text of an instrument beside the model, in the user's own data. */
+export const modelAttachOperation = define({
+  name: 'model attach',
+  summary: 'Read the official text of an instrument from a file and keep it beside the model.',
+  arguments: [
+    { name: 'FILE', help: 'the official text (docx, html, xml, md, txt), or - for standard input' },
+  ],
+  options: {
+    instrument: { ...instrumentOption, help: 'instrument whose text it is' },
+    'text-lang': {
+      type: 'text',
+      value: 'LANGUAGE',
+      help: 'language of the text, where the program tells it wrongly',
+    },
+    date: { type: 'date', value: 'DATE', help: 'date to note as YYYY-MM-DD (default: today)' },
+  },
+  examples: ['model attach protocol.docx', 'model attach convention.html --instrument untoc'],
+  run: async (context, { arguments: [file = ''], options }) => {
+    const instrument = findInstrument(options.instrument)
+    const reading = await readFile(context, file, options['text-lang'])
+    const blocks = reading.tree.children.map((block) => ({
+      text: blockText(block),
+      heading: block.type === 'heading',
+      ...(block.data?.label === undefined ? {} : { label: block.data.label }),
+    }))
+    const alignment = alignOfficialText(blocks, instrument)
+    checkFit(alignment, instrument, reading)
+    const { title, language, source } = reading
+    const { provisions, titles, missing, articles } = alignment
+    const attached: AttachedText = {
+      instrument: instrument.id,
+      language,
+      title,
+      file: source.file,
+      sha256: source.sha256,
+      attached: options.date ?? context.today(),
+      provisions,
+      titles,
+      missing,
+    }
+    const stored = await storeOfficial(context, attached)
+    return {
+      json: { stored, ...attached, articles },
+      view: receipt(attached, alignment, instrument, stored),
+      messages: reading.messages,
+    }
+  },
+})
+
+/** A text with fewer than half of the instrument's articles is another text. */
+function checkFit({ articles }: Alignment, instrument: Instrument, { source }: Reading): void {
+  if (articles * 2 >= instrument.articleCount) return
+  throw problem(
+    `${articles} of the ${instrument.articleCount} articles of the ${instrument.shortTitle.en} were found; check that it is its text, or name another with --instrument`,
+    'not-the-instrument',
+    source.file,
+  )
+}
+
+function receipt(
+  attached: AttachedText,
+  alignment: Alignment,
+  instrument: Instrument,
+  stored: string,
+): readonly Block[] {
+  const { provisions, missing, articles } = alignment
+  const cited = missing.map(
+    (eId) => instrument.obligations.find(({ provision }) => provision.eId === eId)?.provision.citation ?? eId,
+  )
+  return [
+    { type: 'heading', text: text(instrument.title, 'en') },
+    {
+      type: 'fields',
+      fields: [
+        ['File', attached.file],
+        ['Language', attached.language],
+        ['SHA-256', attached.sha256],
+        ['Articles', `${articles} of ${instrument.articleCount}`],
+        ['Provisions', String(Object.keys(provisions).length)],
+        ['Stored in', stored],
+        ...(cited.length > 0 ? [['Not found', { text: cited.join(', '), tone: 'warn' }] as const] : []),
+      ],
+    },
+    { type: 'text', text: 'From now on model show prints these words beside each obligation.' },
+  ]
+}
