@@ -6,8 +6,12 @@ interface CharNode {
   readonly concepts: number[]
 }
 
-/** A part shorter than this is found in too many words that have nothing to do with it. */
+/** Parts shorter than this are found in too many words that have nothing to do with them: at the beginning, at the end. */
 const shortest = 4
+const shortestAtEnd = 6
+const shortestBefore = 3
+/** What must follow a part at the beginning, so that an inflection (`laufend`) is no compound. */
+const rest = 5
 /** Letters that may join two parts (`s`, `en`) or end the word as an inflection (`en`, `ern`). */
 const joint = 2
 const ending = 3
@@ -51,7 +55,13 @@ function split(word: string, root: CharNode): readonly number[] {
     }
     if (!longest) continue
     const joined = start === 0 || (end > 0 && start - end >= 0 && start - end <= joint)
-    if (!joined && word.length - longest.to > ending) continue
+    const atEnd =
+      start >= shortestBefore &&
+      word.length - longest.to <= ending &&
+      longest.to - start >= shortestAtEnd &&
+      start >= shortestBefore
+    const atStart = joined && (start > 0 || word.length - longest.to >= rest || longest.to - start > rest)
+    if (!atStart && !atEnd) continue
     for (const concept of longest.concepts) found.add(concept)
     end = Math.max(end, longest.to)
   }

@@ -39,9 +39,10 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     if (references.some((reference) => reference.external) || at(unit, 'criminal-code') === strength.own)
       external.push(unit)
     const prison = at(unit, 'imprisonment')
-    const penalty = Math.max(prison, at(unit, 'fine'), Math.min(at(unit, 'punish'), at(unit, 'offence')))
+    const crime = Math.max(prison, at(unit, 'commits-crime'))
+    const penalty = Math.max(crime, at(unit, 'fine'), at(unit, 'is-punished'))
     const penal = penalty >= strength.opening
-    const criminal = Math.max(prison, Math.min(at(unit, 'punish'), at(unit, 'offence'))) >= strength.opening
+    const criminal = crime >= strength.opening
     const targets = targetsOf(references, unit, sections)
     const own = unit.clause.section
     for (const target of targets) {
