@@ -22,7 +22,7 @@ export const columns: readonly Column[] = [
   { key: 'form', width: 15, value: (row) => row.form },
   { key: 'status', width: 15, value: (row) => row.statusWord },
   { key: 'reason', width: 24, value: (row) => row.reason.text },
-  { key: 'clauses', width: 16, value: (row) => lines(row.evidence.map(({ cite }) => cite)) },
+  { key: 'clauses', width: 16, value: (row) => lines(row.evidence.map(({ cite }) => cite.full)) },
   { key: 'quotes', width: 52, value: (row, wording) => lines(quotes(row, wording)) },
   {
     key: 'found',
@@ -30,14 +30,14 @@ export const columns: readonly Column[] = [
     value: (row) => lines(row.elements.filter(({ met }) => met).map(({ text }) => text.text)),
   },
   { key: 'missing', width: 30, value: (row) => lines(row.missing.map(({ text }) => text)) },
-  { key: 'also', width: 16, value: (row) => lines(row.also) },
+  { key: 'also', width: 16, value: (row) => lines(row.also.map(({ full }) => full)) },
 ]
 
 /** Each quote behind its clause; a clause without words in a status of gap is marked as only the nearest. */
 function quotes(row: RowView, wording: MatrixWording): string[] {
   const { open, close } = wording.quotes
   const quoted = row.evidence.flatMap(({ cite, quotes: texts }) =>
-    texts.map(({ text }) => `${cite}${wording.colon}${open}${text}${close}`),
+    texts.map(({ text }) => `${cite.full}${wording.colon}${open}${text}${close}`),
   )
   return row.nearestOnly ? [wording.evidence.nearest, ...quoted] : quoted
 }

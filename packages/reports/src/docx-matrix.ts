@@ -9,8 +9,8 @@ import { kind } from './kind.ts'
 import { palette } from './status.ts'
 import type { ArticleView, ElementView, EvidenceView, MatrixView, RowView, Words } from './types.ts'
 
-/** A row with more characters than this in one cell may break over a page; shorter ones are kept whole. */
-const keepTogether = 1500
+/** A row of more lines than this may break over a page; shorter ones are kept whole. A page holds about 34. */
+const mostLines = 18
 
 /** The matrix article by article, and how to read it. */
 export function matrixBody(view: MatrixView, page: 'A4' | 'Letter', marks: Bookmarks): (Paragraph | Table)[] {
@@ -41,9 +41,8 @@ function articleTable(article: ArticleView, view: MatrixView, page: 'A4' | 'Lett
 }
 
 function matrixRow(row: RowView, view: MatrixView, marks: Bookmarks) {
-  const quoted = row.evidence.flatMap(({ quotes }) => quotes).reduce((sum, { text }) => sum + text.length, 0)
   return {
-    keepTogether: quoted + row.evidence.length * 80 < keepTogether,
+    keepTogether: estimateLines(row) <= mostLines,
     cells: [
       { children: obligation(row, view, marks) },
       {
@@ -57,6 +56,15 @@ function matrixRow(row: RowView, view: MatrixView, marks: Bookmarks) {
       { children: row.elements.map((element) => elementLine(element, view)) },
     ],
   }
+}
+
+/** Lines of the tallest cell, from the letters that stand in a line of each column. */
+function estimateLines({ statement, evidence, elements }: RowView): number {
+  const linesOf = (text: string, letters: number) => Math.ceil(text.length / letters)
+  const quotes = evidence.flatMap((each) => each.quotes)
+  const law = quotes.reduce((sum, { text }) => sum + linesOf(text, 62), evidence.length * 2 + 1)
+  const parts = elements.reduce((sum, { text }) => sum + linesOf(text.text, 30) + 0.5, 0)
+  return Math.max(linesOf(statement.text, 45) + 3, law, parts)
 }
 
 function obligation(row: RowView, view: MatrixView, marks: Bookmarks): Paragraph[] {
@@ -73,14 +81,16 @@ function evidence(row: RowView, view: MatrixView): Paragraph[] {
     ...(row.evidence.length === 0 ? [paragraph('TableText', labels.none)] : []),
     ...(row.nearestOnly ? [paragraph('Muted', labels.nearest)] : []),
     ...row.evidence.flatMap((each) => clause(each, view)),
-    ...(row.also.length > 0 ? [paragraph('Muted', fill(labels.also, { clauses: row.also.join('; ') }))] : []),
+    ...(row.also.length > 0
+      ? [paragraph('Muted', fill(labels.also, { clauses: row.also.map(({ short }) => short).join('; ') }))]
+      : []),
   ]
 }
 
 function clause({ cite, heading, quotes, why }: EvidenceView, view: MatrixView): Paragraph[] {
   const { wording } = view
   return [
-    paragraph('ClauseTitle', cite, ...(heading ? [wording.colon, said(heading, view)] : [])),
+    paragraph('ClauseTitle', cite.full, ...(heading ? [wording.colon, said(heading, view)] : [])),
     ...quotes.flatMap((quote) => saidParagraphs(quoteStyle(quote), quote, view)),
     ...(why.length > 0
       ? [paragraph('Muted', fill(wording.evidence.concepts, { concepts: why.join(', ') }))]
@@ -100,6 +110,6 @@ function elementLine(element: ElementView, view: MatrixView): Paragraph {
     ? [styled('Sign', '✓'), tab, styled('Found', elements.found)]
     : [styled('Sign', '✗'), tab, styled('NotFound', elements.notFound)]
   const supporting = element.essential ? [] : [` (${elements.supporting})`]
-  const place = element.met && element.cite ? [` · ${element.cite}`] : []
+  const place = element.met && element.cite ? [` · ${element.cite.short}`] : []
   return paragraph('Element', ...mark, colon, said(element.text, view), ...supporting, ...place)
 }

@@ -1,11 +1,12 @@
 import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import { paper } from './docx-page.ts'
 import type { MatrixView } from './types.ts'
+import { shorten } from './words.ts'
 
 /** Head of every page: what is held against what. */
 export function pageHeader(view: MatrixView, page: 'A4' | 'Letter'): Header {
   return new Header({
-    children: [running(page, [new TextRun(view.title)], [new TextRun(clip(view.subject))])],
+    children: [running(page, [new TextRun(view.title)], [new TextRun(shorten(view.subject, 120))])],
   })
 }
 
@@ -38,9 +39,4 @@ function pageOfPages(wording: string): TextRun[] {
       if (piece === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] })
       return new TextRun(piece)
     })
-}
-
-/** A head is one line: about 120 characters stand beside the title. */
-function clip(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text
 }

@@ -1,7 +1,8 @@
 import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
 import type { MatrixWording } from '@concordance/templates'
 import { citing, languagesOf } from './cite.ts'
-import type { EvidenceView, RowView } from './types.ts'
+import { conceptName } from './concept-name.ts'
+import type { Cite, EvidenceView, RowView } from './types.ts'
 import { clean, words } from './words.ts'
 
 /** Where no clause carries an element, so many of the best candidates are quoted. */
@@ -35,9 +36,9 @@ export function viewEvidence(
   const cite = citing(matrix, wording)
   const languageOf = languagesOf(matrix)
   return {
-    evidence: shown.map((group) => quoting(group, cite, languageOf(group.file))),
+    evidence: shown.map((group) => quoting(group, cite, languageOf(group.file), wording.language)),
     nearestOnly: carriers.length === 0 && shown.length > 0 && row.elements.length > 0,
-    also: [...new Set(also.map(({ path, file }) => cite(path, file)))],
+    also: distinct(also.map(({ path, file }) => cite(path, file))),
   }
 }
 
@@ -66,14 +67,15 @@ function grouped(row: MatrixRow, home: string): Group[] {
 
 function quoting(
   group: Group,
-  cite: (path: string, file?: string) => string,
+  cite: ReturnType<typeof citing>,
+  lawLanguage: string,
   language: string,
 ): EvidenceView {
   return {
     cite: cite(group.path, group.file),
-    ...(group.heading ? { heading: words(group.heading, language) } : {}),
-    quotes: withoutContained(group.quotes).map((quote) => words(quote, language)),
-    why: group.why.map(clean),
+    ...(group.heading ? { heading: words(group.heading, lawLanguage) } : {}),
+    quotes: withoutContained(group.quotes).map((quote) => words(quote, lawLanguage)),
+    why: [...new Set(group.why.map((id) => clean(conceptName(id, language))))],
   }
 }
 
@@ -81,4 +83,9 @@ function quoting(
 function withoutContained(quotes: readonly string[]): string[] {
   const distinct = [...new Set(quotes)].filter((quote) => quote !== '')
   return distinct.filter((quote) => !distinct.some((other) => other !== quote && other.includes(quote)))
+}
+
+/** Several candidates may be cited alike: paths of definitions, for one. */
+function distinct(cites: readonly Cite[]): Cite[] {
+  return [...new Map(cites.map((cite) => [cite.full, cite])).values()]
 }

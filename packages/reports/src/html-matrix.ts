@@ -102,7 +102,11 @@ function evidence(row: RowView, view: MatrixView): (Element | undefined)[] {
     row.nearestOnly ? h('p', { className: ['muted'] }, wording.evidence.nearest) : undefined,
     ...row.evidence.map((each) => clause(each, view)),
     row.also.length > 0
-      ? h('p', { className: ['muted'] }, fill(wording.evidence.also, { clauses: row.also.join('; ') }))
+      ? h(
+          'p',
+          { className: ['muted'] },
+          fill(wording.evidence.also, { clauses: row.also.map(({ short }) => short).join('; ') }),
+        )
       : undefined,
   ]
 }
@@ -115,7 +119,7 @@ function clause({ cite, heading, quotes, why }: EvidenceView, view: MatrixView):
     h(
       'figcaption',
       {},
-      h('strong', {}, cite),
+      h('strong', {}, cite.full),
       heading ? [wording.colon, said('span', heading, view)] : undefined,
     ),
     quotes.map((quote) => said('blockquote', quote, view)),
@@ -135,6 +139,6 @@ function part(element: ElementView, view: MatrixView): Element {
     colon,
     said('span', element.text, view),
     element.essential ? undefined : ` (${elements.supporting})`,
-    element.met && element.cite ? ` · ${element.cite}` : undefined,
+    element.met && element.cite ? ` · ${element.cite.short}` : undefined,
   )
 }

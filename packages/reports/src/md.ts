@@ -92,7 +92,7 @@ function rowBlocks(row: RowView, { wording }: MatrixView): BlockContent[] {
   const { colon, columns, evidence, elements } = wording
   const marks = row.elements.map((element) => [
     strong(element.met ? elements.found : elements.notFound),
-    `${colon}${element.text.text}${element.cite ? ` (${element.cite})` : ''}`,
+    `${colon}${element.text.text}${element.cite ? ` (${element.cite.full})` : ''}`,
   ])
   return [
     heading(4, `${row.citation} ${row.title.text}`),
@@ -102,11 +102,13 @@ function rowBlocks(row: RowView, { wording }: MatrixView): BlockContent[] {
     ...(row.nearestOnly ? [paragraph(evidence.nearest)] : []),
     ...row.evidence.map(({ cite, heading: name, quotes: texts }) =>
       quote(
-        paragraph(strong(name ? `${cite}, ${name.text}` : cite)),
+        paragraph(strong(name ? `${cite.full}, ${name.text}` : cite.full)),
         ...texts.map(({ text }) => paragraph(text)),
       ),
     ),
-    ...(row.also.length > 0 ? [paragraph(fill(evidence.also, { clauses: row.also.join('; ') }))] : []),
+    ...(row.also.length > 0
+      ? [paragraph(fill(evidence.also, { clauses: row.also.map(({ short }) => short).join('; ') }))]
+      : []),
     ...(marks.length > 0 ? [list(marks)] : []),
   ]
 }

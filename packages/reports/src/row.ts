@@ -36,7 +36,7 @@ function viewElements(row: MatrixRow, matrix: Matrix, wording: MatrixWording): E
     text: choose(element.text, wording.language),
     essential: element.essential,
     met: element.met,
-    cite: element.path ? cite(element.path, element.file) : '',
+    ...(element.path ? { cite: cite(element.path, element.file) } : {}),
     file: clean(element.file ?? ''),
     quote: words(element.quote, languageOf(element.file)),
     note: clean(element.note),

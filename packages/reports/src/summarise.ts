@@ -43,7 +43,7 @@ export function summarise(matrix: Matrix, language = 'en'): MatrixSummary {
         title: title.text,
         status,
         statusText: `${sign} ${statusWord}`,
-        clauses: nearestOnly ? [] : evidence.map(({ cite }) => cite),
+        clauses: nearestOnly ? [] : evidence.map(({ cite }) => cite.short),
       })),
     ),
     statuses: view.statuses,

@@ -102,15 +102,22 @@ export interface RowView {
   readonly evidence: readonly EvidenceView[]
   /** The quoted clauses carry no element; they only come nearest. */
   readonly nearestOnly: boolean
-  /** Citations of the other candidates, best first. */
-  readonly also: readonly string[]
+  /** The other candidates, best first. */
+  readonly also: readonly Cite[]
   readonly elements: readonly ElementView[]
   readonly missing: readonly Words[]
 }
 
+/** A clause of a law as it is cited, with the file's name where there are several laws. */
+export interface Cite {
+  /** `Clause 12(1)` */
+  readonly full: string
+  /** `12(1)` */
+  readonly short: string
+}
+
 export interface EvidenceView {
-  /** `Clause 12(1)`, with the file's name where there are several laws. */
-  readonly cite: string
+  readonly cite: Cite
   readonly heading?: Words
   readonly quotes: readonly Words[]
   /** Names of the concepts that hit. */
@@ -122,7 +129,8 @@ export interface ElementView {
   readonly text: Words
   readonly essential: boolean
   readonly met: boolean
-  readonly cite: string
+  /** Where it was found. */
+  readonly cite?: Cite
   readonly file: string
   readonly quote: Words
   readonly note: string

@@ -4,7 +4,7 @@ import { formatDate, formatList, formatNumber, formatShare, languageName } from 
 import { viewRow } from './row.ts'
 import { signs, statuses } from './status.ts'
 import type { ArticleView, Fact, LawView, MatrixView, RowView, StatusView } from './types.ts'
-import { choose, clean, directionOf, words } from './words.ts'
+import { choose, clean, directionOf, shorten, words } from './words.ts'
 
 /** Sets a matrix in one language: chooses texts, formats dates and numbers, groups the rows by article. */
 export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
@@ -20,7 +20,7 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
   const rows = matrix.rows.map((row) => viewRow(row, matrix, wording))
   const subject = fill(wording.subject, {
     law: formatList(
-      laws.map(({ title }) => title.text),
+      laws.map(({ title }) => shorten(title.text, 90)),
       language,
     ),
     instrument: choose(matrix.instrument.title, language).text,

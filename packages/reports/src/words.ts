@@ -44,3 +44,10 @@ export function regional(language: string): string {
   const { region } = found.maximize()
   return preferred[language] ?? (region ? `${found.language}-${region}` : language)
 }
+
+/** A text cut at a word so that it has at most so many characters, with an ellipsis where it was cut. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`
+}

@@ -15,6 +15,8 @@ export function textCell(text: string, style: Partial<CellObject> = {}): CellObj
     type: String,
     wrap: true,
     alignVertical: 'top',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#D5D5D5',
     ...(looksLikeFormula(text) ? { format: '@' } : {}),
     ...style,
   }
@@ -32,6 +34,8 @@ export function headerCell(text: string): CellObject {
 /** Points a line of the sheet's type takes, and the greatest height of a row (specifications and limits of Excel). */
 const lineHeight = 13.5
 const tallest = 409
+/** So many more letters than the width's digits stand in a line of running text. */
+const fill = 1.15
 
 /**
  * Gives a row the height that its longest cell needs. Spreadsheet programs do not all fit a row to wrapped text when
@@ -47,5 +51,5 @@ export function fitted(
 }
 
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * fill))), 0)
 }

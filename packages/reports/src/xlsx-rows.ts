@@ -15,7 +15,10 @@ export function matrixRows({ articles, wording }: MatrixView): SheetRows {
   const rows = articles.flatMap(({ rows: members }) => members)
   return {
     data: [
-      columns.map(({ key }) => headerCell(wording.columns[key])),
+      fitted(
+        columns.map(({ key }) => headerCell(wording.columns[key])),
+        columns,
+      ),
       ...rows.map((row) =>
         fitted(
           columns.map(({ key, value }) =>
@@ -51,7 +54,7 @@ const elementColumns: readonly ElementColumn[] = [
   { key: 'element', width: 44, value: ({ text }) => text.text },
   { key: 'essential', width: 12, value: ({ essential }, _, view) => yesOrNo(essential, view) },
   { key: 'found', width: 12, value: ({ met }, _, view) => yesOrNo(met, view) },
-  { key: 'foundIn', width: 20, value: ({ cite }) => cite },
+  { key: 'foundIn', width: 20, value: ({ cite }) => cite?.full ?? '' },
   { key: 'quote', width: 60, value: ({ quote }) => quote.text },
   { key: 'note', width: 36, value: ({ note }) => note },
 ]
@@ -61,7 +64,10 @@ export function elementRows(view: MatrixView): SheetRows {
   const rows = view.articles.flatMap(({ rows: members }) => members)
   return {
     data: [
-      elementColumns.map(({ key }) => headerCell(view.wording.columns[key])),
+      fitted(
+        elementColumns.map(({ key }) => headerCell(view.wording.columns[key])),
+        elementColumns,
+      ),
       ...rows.flatMap((row) =>
         row.elements.map((element) =>
           fitted(

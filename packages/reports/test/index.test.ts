@@ -1,0 +1,5 @@
+import { deepEqual } from 'node:assert/strict'
+import * as reports from '@concordance/reports'
+import { test } from 'vitest'
+
+test('exports', () => deepEqual(Object.keys(reports).sort(), ['summarise', 'writeMatrix']))

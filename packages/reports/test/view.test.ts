@@ -1,0 +1,131 @@
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
+import { matrixWording } from '@concordance/templates'
+import { describe, test } from 'vitest'
+import { conceptName } from '../src/concept-name.ts'
+import { viewMatrix } from '../src/view.ts'
+import { sample } from './sample-matrix.ts'
+
+function view(matrix: Matrix, language = 'en') {
+  const wording = matrixWording(language)
+  ok(wording)
+  return viewMatrix(matrix, wording)
+}
+
+function row(id: string, language = 'en', matrix: Matrix = sample) {
+  const found = view(matrix, language)
+    .articles.flatMap(({ rows }) => rows)
+    .find((each) => each.id === id)
+  ok(found, id)
+  return found
+}
+
+function changed(id: string, change: Partial<MatrixRow>): Matrix {
+  return { ...sample, rows: sample.rows.map((each) => (each.id === id ? { ...each, ...change } : each)) }
+}
+
+describe('evidence', () => {
+  test('every clause that carries an element is quoted, the others are named', () => {
+    const { evidence, also, nearestOnly } = row('mi-5-1-a')
+    deepEqual(
+      evidence.map(({ cite }) => cite.short),
+      ['4(1) of arms-act.docx', '31(2) of arms-act.docx'],
+    )
+    deepEqual(
+      also.map(({ full }) => full),
+      ['Clause 5 of arms-act.docx'],
+    )
+    equal(nearestOnly, false)
+  })
+
+  test('without an element found, the best candidates are only the nearest', () => {
+    const { evidence, nearestOnly } = row('mi-5-2')
+    equal(evidence.length, 2)
+    equal(nearestOnly, true)
+  })
+
+  test('an element found outside the candidates brings its clause along', () => {
+    const [element] = sample.rows.find(({ id }) => id === 'mi-7-register')?.elements ?? []
+    ok(element)
+    const elements = [{ ...element, clause: 'sec_99', path: '99', quote: 'elsewhere' }]
+    const { evidence } = row('mi-7-register', 'en', changed('mi-7-register', { elements }))
+    deepEqual(
+      evidence.map(({ quotes }) => quotes.map(({ text }) => text)),
+      [['elsewhere']],
+    )
+  })
+
+  test('quotes inside another quote of the clause are not repeated; others are added', () => {
+    equal(row('mi-7-register').evidence[0]?.quotes.length, 1)
+    deepEqual(
+      row('mi-3-firearm').evidence.map(({ quotes }) => quotes.length),
+      [2, 1],
+    )
+  })
+
+  test('one law needs no file name', () => {
+    const one = { ...sample, laws: sample.laws.slice(0, 1) }
+    equal(row('mi-5-1-a', 'en', one).evidence[0]?.cite.full, 'Clause 4(1)')
+  })
+})
+
+describe('languages', () => {
+  test('texts fall back to English and say so', () => {
+    const { statement, title } = row('mi-8-1-b', 'es')
+    deepEqual([statement.language, title.language], ['en', 'en'])
+    equal(row('mi-5-1-a', 'es').statement.language, 'es')
+  })
+
+  test('the reason is the matcher’s own in English and made from the elements elsewhere', () => {
+    equal(row('mi-5-1-a').reason.text, 'Two of three essential elements were found; ammunition was not.')
+    equal(
+      row('mi-5-1-a', 'es').reason.text,
+      'Elementos esenciales hallados: 2 de 3. El resto figura entre lo que falta.',
+    )
+  })
+
+  test('dates, lists and shares follow the language', () => {
+    const french = view(sample, 'fr')
+    ok(french.facts.some(({ value }) => value.text === '9 mars 2026'))
+    equal(french.statuses[0]?.share, '44\u00a0%')
+    match(french.subject)
+  })
+
+  test('concepts are named in the language, unknown ones by their id', () => {
+    equal(conceptName('serial-number', 'fr'), 'numéro de série')
+    equal(conceptName('defines/serial-number', 'xx'), 'serial number')
+    equal(conceptName('made-up-notion', 'fr'), 'made up notion')
+  })
+})
+
+function match(subject: string): void {
+  ok(subject.includes('Décret sur le marquage (Valdarie) et قرار السجلات au regard de'), subject)
+}
+
+describe('summary', () => {
+  test('counts are those of the rows', () => {
+    const { statuses, articles, total } = view(sample)
+    deepEqual(
+      statuses.map(({ status, count }) => [status, count]),
+      [
+        ['met', 4],
+        ['partial', 1],
+        ['gap', 3],
+        ['na', 1],
+      ],
+    )
+    equal(total, 9)
+    deepEqual(articles.find(({ anchor }) => anchor === 'article-5')?.counts, {
+      met: 0,
+      partial: 1,
+      gap: 1,
+      na: 0,
+    })
+  })
+
+  test('what needs work is binding and not met, gaps first', () =>
+    deepEqual(
+      view(sample).attention.map(({ id }) => id),
+      ['mi-5-2', 'mi-8-1-b', 'mi-5-1-a'],
+    ))
+})
