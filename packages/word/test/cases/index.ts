@@ -1,6 +1,9 @@
 import type { HardCase } from './case.ts'
+import { languageCases } from './languages.ts'
 import { numberingCases } from './numbering.ts'
 import { paragraphCases } from './paragraphs.ts'
+import { stateCases } from './state.ts'
+import { storyCases } from './stories.ts'
 import { tableCases } from './tables.ts'
 import { textCases } from './text.ts'
 
@@ -9,4 +12,7 @@ export const allCases: readonly HardCase[] = [
   ...paragraphCases,
   ...numberingCases,
   ...tableCases,
+  ...storyCases,
+  ...stateCases,
+  ...languageCases,
 ]

@@ -46,11 +46,6 @@ export const numberingCases: readonly HardCase[] = [
       },
     ],
     accepted: ['1. Offences', '(a) a fine; or', '(b) prison.', '2. Appeals', '3. Fees', '(a) by order.'],
-    judge: {
-      skip: 'both',
-      because:
-        'LibreOffice 7.4 counts a level that is changed by a tracked change of properties in its own way',
-    },
   },
   {
     name: 'a paragraph is split into lettered items',
@@ -58,7 +53,7 @@ export const numberingCases: readonly HardCase[] = [
       body: p('Penalties', num(1)) + p('a fine or prison.', num(1, 1)) + p('Appeals', num(1)),
       numbering,
     },
-    edits: [words(1, ' or', ';'), { kind: 'split', at: { index: 1 }, from: 10, start: '' }],
+    edits: [words(1, ' or ', ';'), { kind: 'split', at: { index: 1 }, from: 10 }],
     accepted: ['1. Penalties', '(a) a fine;', '(b) prison.', '2. Appeals'],
   },
   {
@@ -72,6 +67,7 @@ export const numberingCases: readonly HardCase[] = [
       { kind: 'insert-paragraphs', at: { index: 0 }, where: 'before', paragraphs: [{ text: 'New part' }] },
     ],
     accepted: ['Part I New part', 'Part II Part', '2.1 Section', '2.2 Section'],
+    judge: { skip: 'both', because: 'LibreOffice 7.4 does not know isLgl' },
   },
   {
     name: 'a list that starts anew',
@@ -110,10 +106,6 @@ export const numberingCases: readonly HardCase[] = [
     base: { body: p('Penalties', num(1)) + p('a fine;') + p('prison.') + p('Appeals', num(1)), numbering },
     edits: [1, 2].map((index) => ({ kind: 'layout', at: { index }, layout: { list: '1', level: 1 } })),
     accepted: ['1. Penalties', '(a) a fine;', '(b) prison.', '2. Appeals'],
-    judge: {
-      skip: 'rejected',
-      because: 'LibreOffice 7.4 keeps the number when a tracked change of properties is rejected',
-    },
   },
   {
     name: 'a cross-reference to a clause that moved stays',
@@ -128,6 +120,5 @@ export const numberingCases: readonly HardCase[] = [
       words(0, 'Fees', 'Charges'),
     ],
     accepted: ['1. Licences', '2. Charges', '3. See Fees.'],
-    judge: { skip: 'both', because: 'LibreOffice computes the reference, also from words that are deleted' },
   },
 ]

@@ -65,9 +65,9 @@ export const tableCases: readonly HardCase[] = [
       { kind: 'delete-row', table: 0, row: 0 },
       words(4, '20', '21'),
     ],
-    accepted: ['Fees', 'T:Arms|10||15||20|Dogs|30', 'End.'],
+    accepted: ['Fees', 'T:Arms|10||15||21|Dogs|30', 'End.'],
+    judge: { skip: 'both', because: 'LibreOffice does not list cells that continue others' },
     refused: ['merged-cells'],
-    judge: { skip: 'both', because: 'LibreOffice names merged cells in its own way' },
   },
   {
     name: 'a cell over two columns',
@@ -84,8 +84,8 @@ export const tableCases: readonly HardCase[] = [
     base: { body: around(table(1, row(cell(table(1, row(cell(p('deep')))) + p('below'))))) },
     edits: [words(1, 'deep', 'deeper'), { kind: 'delete-row', table: 0, row: 0 }],
     accepted: ['Fees', 'T:T:deeper\nbelow', 'End.'],
+    judge: { skip: 'both', because: 'LibreOffice lists a table in a table by itself' },
     refused: ['nested-table'],
-    judge: { skip: 'both', because: 'the judge prints inner tables otherwise' },
   },
   {
     name: 'a two-column bill',
