@@ -1,6 +1,7 @@
 import type { Limit, Scope } from '@concordance/protocol-model'
 import type { LawIndex } from './index-law.ts'
-import { datesIn, type Measure, yearsIn } from './measures.ts'
+import { measureOf } from './measure-of.ts'
+import type { Measure } from './measures.ts'
 import type { ElementQuery, Group } from './queries.ts'
 import { has } from './score.ts'
 import { strength } from './strengths.ts'
@@ -63,7 +64,7 @@ export function findElement(
       delegated ??= unit
       continue
     }
-    const measured = query.measure ? measure(index, unit, query.measure, limit) : undefined
+    const measured = query.measure ? measureOf(index, unit, query.measure, limit) : undefined
     if (query.measure && !measured) continue
     const met = measured ? holds(measured.value, limit) : true
     const score = (met ? 10 : 0) + query.all.reduce((sum, group) => sum + has(index, unit.index, group), 0)
@@ -98,23 +99,6 @@ export function isPower(index: LawIndex, unit: Unit): boolean {
 /** Treaty text that the law only reprints. */
 export function isTreaty(index: LawIndex, unit: Unit): boolean {
   return index.table[unit.index * index.space.size + index.space.is('treaty')] === strength.own
-}
-
-function measure(
-  index: LawIndex,
-  unit: Unit,
-  kind: NonNullable<ElementQuery['measure']>,
-  limit?: Limit,
-): Measure | undefined {
-  const measures = kind === 'year-made' ? datesIn(unit, index.measures) : yearsIn(unit, index.measures)
-  if (kind === 'prison-years') measures.push(...lifeIn(index, unit))
-  return measures.sort((a, b) => (limit?.relation === 'at-most' ? a.value - b.value : b.value - a.value))[0]
-}
-
-/** Prison for life counts as longer than any number of years. */
-function lifeIn(index: LawIndex, unit: Unit): Measure[] {
-  const life = index.space.indexOf('life')
-  return unit.hits.filter(({ concept }) => concept === life).map(({ from, to }) => ({ value: 99, from, to }))
 }
 
 /** "Before 1900" is the same cut as "in 1899 or before", so a named year may lie one above a limit of the kind. */

@@ -68,7 +68,7 @@ function inheritDefinitions(corpus: Corpus, space: ConceptSpace, table: Strength
     unit !== undefined && table[unit.index * space.size + space.is('definition')] === strength.own
   for (const { units, parent } of corpus.clauses) {
     let source: Unit | undefined = parent?.units.at(-1)
-    units.forEach((unit, at) => {
+    units.forEach((unit) => {
       if (defining(unit)) source = unit
       const near = source && (source.clause !== unit.clause || unit.index - source.index <= 3)
       if (!source || !near || source === unit) return

@@ -7,6 +7,8 @@ export interface Group {
   readonly weight: number
 }
 
+export type MeasureKind = 'years-kept' | 'prison-years' | 'year-made'
+
 /** `Recognition` with names turned into features. */
 export interface Query {
   readonly core: readonly Group[]
@@ -14,6 +16,10 @@ export interface Query {
   readonly against: readonly Group[]
   readonly near: Scope
   readonly penal: boolean
+  /** It asks for definitions, at least among other things. */
+  readonly definitional: boolean
+  /** What its elements measure. */
+  readonly measures: readonly MeasureKind[]
   readonly choice: readonly Group[]
   readonly gate: readonly string[]
   readonly elements: ReadonlyMap<string, ElementQuery>
@@ -26,7 +32,7 @@ export interface ElementQuery {
   readonly or: readonly ElementQuery[]
   readonly anywhere: boolean
   readonly count?: { readonly of: readonly Group[]; readonly least: number }
-  readonly measure?: 'years-kept' | 'prison-years' | 'year-made'
+  readonly measure?: MeasureKind
   readonly absent: boolean
   readonly delegable: boolean
 }
@@ -65,6 +71,12 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
     against: groups(recognition.against),
     near: recognition.near ?? 'clause',
     penal: recognition.penal ?? false,
+    definitional:
+      recognition.penal === true ||
+      [...recognition.core, ...(recognition.help ?? [])].some((line) =>
+        /defines\/|is\/definition/.test(line),
+      ),
+    measures: Object.values(recognition.elements).flatMap(({ measure }) => measure ?? []),
     choice: groups(recognition.choice),
     gate: recognition.gate ?? [],
     elements: new Map(Object.entries(recognition.elements).map(([id, spec]) => [id, element(spec)])),

@@ -28,7 +28,7 @@ export function rankCitations(index: LawIndex, query: Query): Ranked[] {
     for (const clause of citation.clauses) {
       let top: { unit: Unit; score: number } | undefined
       for (const unit of clause.units) {
-        const score = scoreOf(index, unit.index, unit.words, query)
+        const score = scoreOf(index, unit, query)
         if (score > 0 && (!top || score > top.score)) top = { unit, score }
       }
       if (!top) continue

@@ -1,6 +1,8 @@
 import type { LawIndex } from './index-law.ts'
-import type { Group, Query } from './queries.ts'
+import { measureOf } from './measure-of.ts'
+import type { Group, MeasureKind, Query } from './queries.ts'
 import { strength } from './strengths.ts'
+import type { Unit } from './units.ts'
 
 /** Global weights of the score; few, and the same for every obligation, law and language. */
 export const weights = {
@@ -13,7 +15,15 @@ export const weights = {
   /** Words from which on a sentence is called long, and how fast its score falls then. */
   long: 90,
   fall: 400,
-} as const
+  /** What a rarest concept keeps of its worth where it is in every section. */
+  common: 0.15,
+  /** What a core concept in the section's own heading adds. */
+  heading: 0.35,
+  /** What a definition keeps for an obligation that asks for a rule. */
+  definition: 0.85,
+  /** What a number of the kind that the obligation measures adds. */
+  measured: 0.5,
+}
 
 /** How strongly a sentence has one of the alternatives. */
 export function has(index: LawIndex, unit: number, group: Group): number {
@@ -31,14 +41,15 @@ function worth(index: LawIndex, unit: number, group: Group): number {
   const base = unit * index.space.size
   let best = 0
   for (const feature of group.features) {
-    const value = (index.table[base + feature] ?? 0) * (0.15 + (index.rarity[feature] ?? 0))
+    const value = (index.table[base + feature] ?? 0) * (weights.common + (index.rarity[feature] ?? 0))
     if (value > best) best = value
   }
   return best
 }
 
 /** Score of one sentence for one obligation; comparable within the same laws only. */
-export function scoreOf(index: LawIndex, unit: number, words: number, query: Query): number {
+export function scoreOf(index: LawIndex, whole: Unit, query: Query): number {
+  const { index: unit, words, clause } = whole
   let total = 0
   let factor = 1
   for (const group of query.core) {
@@ -47,11 +58,32 @@ export function scoreOf(index: LawIndex, unit: number, words: number, query: Que
     total += weights.core * group.weight * worth(index, unit, group)
   }
   if (factor < 0.05) return 0
+  const heading = clause.section.clauses[0]?.heading
+  for (const group of query.core) {
+    const best = group.features.reduce(
+      (most, feature) => Math.max(most, heading?.has(feature) ? (index.rarity[feature] ?? 0) : 0),
+      0,
+    )
+    total += weights.heading * weights.core * group.weight * best
+  }
+  if (
+    !query.definitional &&
+    (index.table[unit * index.space.size + index.space.is('definition')] ?? 0) >= strength.opening
+  )
+    factor *= weights.definition
   for (const group of query.help) total += weights.help * group.weight * worth(index, unit, group)
   for (const group of query.against) {
     const value = has(index, unit, group)
     if (value >= strength.clause) total -= weights.against * group.weight * value * 0.5
   }
+  for (const kind of query.measures) total += weights.measured * measuredShare(index, whole, kind)
   const length = 1 + Math.max(0, words - weights.long) / weights.fall
   return Math.max(0, (total * factor) / length)
+}
+
+/** From 0 to 1: a longer term tells more, up to ten years; a year of manufacture tells by being there. */
+function measuredShare(index: LawIndex, unit: Unit, kind: MeasureKind): number {
+  const measure = measureOf(index, unit, kind)
+  if (!measure) return 0
+  return kind === 'year-made' ? 1 : Math.min(1, measure.value / 10)
 }
