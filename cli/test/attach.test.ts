@@ -1,35 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { concordance, expectOneSentence, namesIn, temporaryFolder } from './command.ts'
+import { madeUpTreaty } from './made-up-treaty.ts'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
 const env = { CONCORDANCE_HOME: join(folder.path, 'home') }
 
-// Worded by us: it has the Protocol's articles and paragraphs, none of its words.
-const article = (number: number) =>
-  `## Article ${number} Subject ${number}\n\nStates do what this article is about.\n`
-const treaty = `# A made-up protocol
-
-${[1, 2, 3, 4, 5, 6, 7].map(article).join('\n')}
-## Article 8 Marking
-
-1. To know and follow each firearm, States shall:
-
-(a) have the maker put a mark of its own on it when it is made;
-
-(b) have a plain mark put on it when it comes in from abroad;
-
-(c) have a mark put on it when it leaves State stocks for civilians.
-
-2. States help makers to find marks that stay.
-
-${[9, 10, 11, 12].map(article).join('\n')}`
-
 describe('model attach', () => {
   const file = join(folder.path, 'treaty.en.md')
-  writeFileSync(file, treaty)
+  beforeAll(async () => {
+    const [instrument] = JSON.parse((await concordance(['model', 'list', '--json'])).out).instruments
+    const eIds: string[] = instrument.obligations.map((o: { provision: { eId: string } }) => o.provision.eId)
+    writeFileSync(file, madeUpTreaty(21, eIds))
+  })
 
   it('stores the text with its hash, and model show prints it beside our statement', async () => {
     const before = await concordance(['model', 'show', 'fp-8-1-b'], { env })
@@ -48,12 +33,12 @@ describe('model attach', () => {
     expect(JSON.parse(after.out).official).toMatchObject({
       sha256,
       words: [
-        { eId: 'art_8__para_1', text: expect.stringContaining('know and follow') },
-        { eId: 'art_8__para_1__subpara_b', text: expect.stringContaining('when it comes in from abroad') },
+        { eId: 'art_8__para_1', text: expect.stringContaining('art 8  para 1 of') },
+        { eId: 'art_8__para_1__subpara_b', text: expect.stringContaining('art 8  para 1  subpara b of') },
       ],
     })
     const shown = await concordance(['model', 'show', 'fp-8-1-b'], { env })
-    expect(shown.out).toContain('comes in from abroad')
+    expect(shown.out).toContain('para 1 subpara b of')
   })
 
   it('refuses a file that is no text of the instrument', async () => {
@@ -61,6 +46,14 @@ describe('model attach', () => {
     const ran = await concordance(['model', 'attach', join(folder.path, 'letter.md')], { env })
     expectOneSentence(ran, 1)
     expect(ran.err).toContain('letter.md')
+  })
+
+  it('refuses another treaty, though it has articles', async () => {
+    const other = join(folder.path, 'other.md')
+    writeFileSync(other, madeUpTreaty(21, ['art_8__para_1']))
+    const ran = await concordance(['model', 'attach', other], { env })
+    expectOneSentence(ran, 1)
+    expect(ran.err).toMatch(/other\.md: it does not look like the Firearms Protocol/)
   })
 
   it('says where data can be stored when it cannot', async () => {

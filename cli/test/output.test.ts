@@ -78,6 +78,13 @@ describe('matrix -o', () => {
     expect(namesIn(at('locked'))).toEqual([])
   })
 
+  it('names the law without the folders it lies in', async () => {
+    await concordance(['matrix', law, '-o', at('named.html')])
+    const html = readFileSync(at('named.html'), 'utf8')
+    expect(html).toContain('law.md')
+    expect(html).not.toContain(fixtures)
+  })
+
   it('is the same, byte for byte, for the same date', async () => {
     const files = ['one', 'two'].flatMap((name) =>
       ['docx', 'xlsx', 'html'].map((form) => at(`${name}.${form}`)),

@@ -11,6 +11,8 @@ interface MapOptions {
   readonly instrument: string
   readonly top: number
   readonly 'law-lang': string | undefined
+  /** Name the files without their folders. */
+  readonly shortNames?: boolean
 }
 
 interface Mapped {
@@ -18,17 +20,31 @@ interface Mapped {
   readonly messages: readonly VFileMessage[]
 }
 
+/**
+ * Laws under the last part of their file's path, as a document shows them: folders are nobody's business.
+ * Where two files would have one name, all keep theirs.
+ */
+function withShortNames(laws: readonly Law[]): readonly Law[] {
+  const names = laws.map(({ source }) => source.file.split(/[\\/]/).at(-1) ?? source.file)
+  if (new Set(names).size < names.length) return laws
+  return laws.map((law, index) => ({
+    ...law,
+    source: { ...law.source, file: names[index] ?? law.source.file },
+  }))
+}
+
 /** Reads the laws and maps them against an instrument. Throws a problem for a language that the model lacks. */
 export async function mapLaws(
   context: Context,
   files: readonly string[],
-  { instrument, top, 'law-lang': language }: MapOptions,
+  { instrument, top, 'law-lang': language, shortNames = false }: MapOptions,
 ): Promise<Mapped> {
   findInstrument(instrument)
   const laws = await readLaws(context, files, language)
   for (const law of laws) checkTerms(law)
   context.progress({ label: 'mapping', done: laws.length, total: laws.length + 1 })
-  return { mapping: map(laws, model, { instrument, top }), messages: laws.flatMap((law) => law.messages) }
+  const named = shortNames ? withShortNames(laws) : laws
+  return { mapping: map(named, model, { instrument, top }), messages: laws.flatMap((law) => law.messages) }
 }
 
 function checkTerms({ language, source }: Law): void {

@@ -58,7 +58,7 @@ export const matrixOperation = define({
       forms,
     )
     const claimed = await claim(context, outputs, options.force)
-    const { mapping, messages } = await mapLaws(context, files, options)
+    const { mapping, messages } = await mapLaws(context, files, { ...options, shortNames: true })
     const date = options.date ?? context.today()
     const matrix = buildMatrix(mapping, model, { date, program: context.program })
     await write(context, matrix, claimed, language)

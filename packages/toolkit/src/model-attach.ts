@@ -62,11 +62,12 @@ export const modelAttachOperation = define({
   },
 })
 
-/** A text with fewer than half of the instrument's articles is another text. */
-function checkFit({ articles }: Alignment, instrument: Instrument, { source }: Reading): void {
-  if (articles * 2 >= instrument.articleCount) return
+/** Another text has another number of articles, or none of the paragraphs that the obligations cite. */
+function checkFit({ articles, missing }: Alignment, instrument: Instrument, { source }: Reading): void {
+  const { articleCount, obligations } = instrument
+  if (articles * 2 >= articleCount && missing.length * 4 <= obligations.length) return
   throw problem(
-    `${articles} of the ${instrument.articleCount} articles of the ${instrument.shortTitle.en} were found; check that it is its text, or name another with --instrument`,
+    `it does not look like the ${instrument.shortTitle.en}: ${articles} articles were found where it has ${articleCount}, and ${missing.length} provisions lack their words; check the file, or name another instrument with --instrument`,
     'not-the-instrument',
     source.file,
   )

@@ -17,7 +17,8 @@ export const modelShowOperation = define({
     const obligation = findObligation(id)
     const { provision } = obligation
     const official = await officialText(context, provision.instrument, language)
-    const words = official ? officialWords(official, provision.eId) : []
+    const eIds = [provision.eId, ...(provision.with ?? []).map(({ eId }) => eId)]
+    const words = official ? eIds.flatMap((eId) => officialWords(official, eId)) : []
     return {
       json: { obligation, official: official && words.length > 0 ? { ...sourceOf(official), words } : null },
       view: [...describe(obligation, language), ...beside(official, words, obligation)],
