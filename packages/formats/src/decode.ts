@@ -26,6 +26,9 @@ function markOf(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
+/** Fewer characters do not tell. */
+const fewestPairs = 4
+
 /** UTF-16 without a mark shows in every second byte being zero. */
 export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 4096)
@@ -37,6 +40,7 @@ export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | unde
     else odd++
   })
   const pairs = sample.length / 2
+  if (pairs < fewestPairs) return undefined
   if (odd > 0.3 * pairs && even < 0.02 * pairs) return 'utf-16le'
   if (even > 0.3 * pairs && odd < 0.02 * pairs) return 'utf-16be'
   return undefined

@@ -39,11 +39,8 @@ function belongs(group: Group, line: MarkdownLine, parted: boolean, wrapping: Wr
   if (line.kind === 'row') return first.kind === 'row' && !parted
   if (line.kind !== 'text' || first.kind === 'row' || parted || last.broken) return false
   if (last.quoted !== line.quoted) return false
-  return (
-    group.emphasis ||
-    group.brackets > 0 ||
-    (!line.text.startsWith('**') && continues(bare(last), bare(line), wrapping))
-  )
+  if (isCut(group, last, line)) return true
+  return !line.text.startsWith('**') && continues(bare(last), bare(line), wrapping)
 }
 
 /** A line of = or - right below words makes them a heading (setext). */

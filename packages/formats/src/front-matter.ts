@@ -39,7 +39,7 @@ export function frontMatter(text: string): FrontMatter {
   if (close === null) return { end: 0 }
   const end = from + close.index + close[0].length
   try {
-    const value: unknown = parse(body.slice(0, close.index), { logLevel: 'silent' })
+    const value: unknown = parse(body.slice(0, close.index), { logLevel: 'error' })
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { end: 0 }
     const record = value as Record<string, unknown>
     return {

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import * as formats from '../src/index.ts'
+
+test('exports', () => {
+  expect(Object.keys(formats).sort()).toEqual([
+    'ReadError',
+    'blockText',
+    'defaultLimits',
+    'detectFormat',
+    'formatOfName',
+    'read',
+  ])
+})
