@@ -17,11 +17,28 @@ export function vocabularyOf(lines: readonly Line[]): Map<string, number> {
 /** Joins lines to running text: hyphens at line ends undone, no space between Chinese signs. */
 export function joinLines(lines: readonly Line[], vocabulary: ReadonlyMap<string, number>): string {
   let joined = ''
-  for (const { text } of lines) joined = joined === '' ? text : joinTwo(joined, text, vocabulary)
+  for (const text of withRightEnds(lines)) joined = joined === '' ? text : joinTwo(joined, text, vocabulary)
   return joined
 }
 
-export function joinTwo(before: string, after: string, vocabulary: ReadonlyMap<string, number>): string {
+/**
+ * The texts of a paragraph's lines; in a paragraph set in the wrong direction the signs before its first and after its
+ * last word go back to their own end.
+ */
+function withRightEnds(lines: readonly Line[]): string[] {
+  const texts = lines.map(({ text }) => text)
+  if (!lines[0]?.misset) return texts
+  const first = /^(.*?)( ?)([-–—•])$/u.exec(texts[0] as string)
+  // Dashes that stand in pairs around words are where they belong.
+  if (first && ((first[1] as string).match(/[-–—•]/gu) ?? []).length % 2 === 0)
+    texts[0] = `${first[3]}${first[2]}${first[1]}`
+  const end = texts.at(-1) as string
+  const last = /^[.،؛:؟!"“”() ]*[.،؛:؟!"][ ]?(?=\S)/u.exec(end)?.[0]
+  if (last) texts[texts.length - 1] = end.slice(last.length) + [...last].reverse().join('')
+  return texts
+}
+
+function joinTwo(before: string, after: string, vocabulary: ReadonlyMap<string, number>): string {
   const broken = hyphenAtEnd.exec(before)
   const rest = /^\p{Ll}\p{L}*/u.exec(after)?.[0]
   if (broken && rest) {

@@ -6,25 +6,32 @@ const space = ' '
 
 /** The lines of a region, in reading order. */
 export function linesOf(region: Region, page: number): Line[] {
-  return region.rows.map((words) => toLine(words, page, region))
+  const misset = isMisset(region)
+  return region.rows.map((words) => toLine(words, page, region, misset))
 }
 
-/** One line from words that stand from left to right. */
-export function toLine(words: readonly Word[], page: number, region: Pick<Region, 'left' | 'right'>): Line {
+/** One line from words that stand from left to right. `misset`: see `Line`. */
+export function toLine(
+  words: readonly Word[],
+  page: number,
+  region: Pick<Region, 'left' | 'right'>,
+  misset = false,
+): Line {
   const pieces = words.flatMap((word, index): (Glyph | typeof space)[] =>
     index > 0 ? [space, ...word.glyphs] : [...word.glyphs],
   )
   const textOf = (piece: Glyph | typeof space) => (piece === space ? space : written(piece.text))
   const rtl = runsRightToLeft(pieces.map(textOf))
   const ordered = toReadingOrder(pieces, textOf, rtl).map(textOf)
-  const joined = (rtl ? turnBrackets(ordered) : ordered).join('').normalize('NFC').replace(/\s+/g, ' ').trim()
+  const text = (rtl ? turnBrackets(ordered) : ordered).join('').normalize('NFC').replace(/\s+/g, ' ').trim()
   const first = words[0] as Word
   const last = words.at(-1) as Word
   return {
     page,
     words: rtl ? [...words].reverse() : words,
-    text: rtl ? closeAtEnd(joined) : joined,
+    text,
     rtl,
+    misset: rtl && misset,
     x0: first.x0,
     x1: last.x1,
     y: baseline(words),
@@ -35,13 +42,19 @@ export function toLine(words: readonly Word[], page: number, region: Pick<Region
   }
 }
 
-/**
- * A paragraph that was not marked as running right to left has its full stop drawn at the wrong end of its last line:
- * no line begins with one.
- */
-function closeAtEnd(text: string): string {
-  const stop = /^([.،؛:؟!]+)( ?)(?=\S)/u.exec(text)
-  return stop ? `${text.slice(stop[0].length)}${stop[2]}${stop[1]}` : text
+/** Right-to-left text set flush left: its paragraphs were never marked as running right to left. */
+function isMisset({ rows, left, right }: Region): boolean {
+  const slack = 0.04 * (right - left)
+  let flushLeft = 0
+  let flushRight = 0
+  for (const row of rows) {
+    if (!runsRightToLeft(row.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)))) continue
+    const atLeft = (row[0] as Word).x0 - left < slack
+    const atRight = right - (row.at(-1) as Word).x1 < slack
+    if (atLeft && !atRight) flushLeft++
+    if (atRight && !atLeft) flushRight++
+  }
+  return flushLeft >= 3 && flushLeft > 2 * flushRight
 }
 
 /** The baseline of most of the words. */

@@ -30,6 +30,11 @@ export interface Line {
   /** In reading order, words parted by one space. */
   readonly text: string
   readonly rtl: boolean
+  /**
+   * Right-to-left words in a paragraph that runs left to right, for want of a direction mark: signs before the first
+   * and after the last word of the paragraph stand at the wrong end of their line.
+   */
+  readonly misset: boolean
   readonly x0: number
   readonly x1: number
   readonly y: number

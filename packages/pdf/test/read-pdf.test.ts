@@ -106,7 +106,7 @@ describe('what is not the law', () => {
     expect(await texts(pages, 'furniture')).toHaveLength(10)
   })
   test('numbers of lines', async () => {
-    const pages = five.map((k) => {
+    const pages = five.map(() => {
       const lines = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) =>
         setLines(clause(n), { x: 70, y: 780 - n * 60, wide: 80 }),
       )
