@@ -53,6 +53,7 @@ export function statusLine({ status, sign, word }: Pick<StatusView, 'status' | '
 function byStatus({ wording, statuses: views }: MatrixView, measure: number): Table {
   const { columns } = wording
   return table({
+    caption: wording.headings.byStatus,
     style: 'SummaryTable',
     measure,
     parts: [18, 10, 8, 64],
@@ -72,6 +73,7 @@ function byStatus({ wording, statuses: views }: MatrixView, measure: number): Ta
 /** Counts of each article, and beside them one sign for each of its obligations in their order. */
 function byArticle({ wording, articles }: MatrixView, measure: number, marks: Bookmarks): Table {
   return table({
+    caption: wording.headings.byArticle,
     style: 'SummaryTable',
     measure,
     parts: [18, 9, 12, 9, 13, 9, 30],
@@ -100,6 +102,7 @@ function attention(view: MatrixView, measure: number, marks: Bookmarks): (Paragr
   return [
     paragraph('Normal', wording.attention.intro),
     table({
+      caption: wording.headings.attention,
       style: 'SummaryTable',
       measure,
       parts: [13, 27, 16, 44],

@@ -1,14 +1,25 @@
-import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  type ITableOptions,
+  type Paragraph,
+  type Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import { CaptionedTable } from './docx-captioned.ts'
 import { shares } from './docx-page.ts'
 import { paragraph } from './docx-text.ts'
 
-export interface CellContent {
+interface CellContent {
   readonly children: readonly Paragraph[]
   /** Six hexadecimal digits. */
   readonly fill?: string
 }
 
 export interface TableContent {
+  /** Spoken, not printed. */
+  readonly caption: string
   readonly style: 'SummaryTable' | 'MatrixTable'
   readonly measure: number
   /** Relative widths of the columns. */
@@ -18,10 +29,10 @@ export interface TableContent {
 }
 
 /** A table of fixed widths whose first row is a header that is repeated on every page. */
-export function table({ style, measure, parts, head, rows }: TableContent): Table {
+export function table({ caption, style, measure, parts, head, rows }: TableContent): Table {
   const widths = shares(measure, parts)
   const header = head.map((name) => ({ children: [paragraph('TableHead', name)] }))
-  return new Table({
+  const options: ITableOptions = {
     style,
     layout: TableLayoutType.FIXED,
     width: { size: measure, type: WidthType.DXA },
@@ -38,7 +49,8 @@ export function table({ style, measure, parts, head, rows }: TableContent): Tabl
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(header, widths) }),
       ...rows.map((row) => new TableRow({ cantSplit: row.keepTogether, children: cells(row.cells, widths) })),
     ],
-  })
+  }
+  return new CaptionedTable(options, caption)
 }
 
 function cells(contents: readonly CellContent[], widths: readonly number[]): TableCell[] {

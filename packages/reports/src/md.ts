@@ -12,7 +12,7 @@ export function toMd(view: MatrixView): string {
 }
 
 /** The matrix as a Markdown tree. */
-export function toMdast(view: MatrixView): Root {
+function toMdast(view: MatrixView): Root {
   const { headings } = view.wording
   return {
     type: 'root',

@@ -50,6 +50,7 @@ function viewElements(row: MatrixRow, matrix: Matrix, wording: MatrixWording): E
 function reason(row: MatrixRow, wording: MatrixWording): Words {
   if (wording.language === 'en' && row.because) return words(row.because, 'en')
   const essential = row.elements.filter((element) => element.essential)
+  if (essential.length === 0) return words(wording.meaning[row.status], wording.language)
   const found = essential.filter((element) => element.met)
   const text = fill(wording.reason[row.status], {
     found: formatNumber(found.length, wording.language),

@@ -18,8 +18,7 @@ const values = (name: string, attribute: string) =>
 
 describe('docx', () => {
   test('every part is well-formed', () => {
-    for (const name of source.keys())
-      if (/\.(xml|rels)$/.test(name)) scanXml(part(source, name).xml, name)
+    for (const name of source.keys()) if (/\.(xml|rels)$/.test(name)) scanXml(part(source, name).xml, name)
   })
 
   test('the sheet lies', () => {
@@ -53,13 +52,14 @@ describe('docx', () => {
     deepEqual([...starts].sort(), [...values('w:bookmarkEnd', 'w:id')].sort())
   })
 
-  test('every table repeats its header and has a style', () => {
+  test('every table repeats its header, has a style and a caption', () => {
     const tables = named(document.elements, 'w:tbl')
     equal(tables.length, 3 + 7)
     for (const table of tables) {
       const [first] = named(table.children, 'w:tr')
       ok(first && named(descendants(first), 'w:tblHeader').length === 1)
       ok(named(descendants(table), 'w:tblStyle').length === 1)
+      ok(named(descendants(table), 'w:tblCaption')[0]?.attributes['w:val'])
     }
   })
 
