@@ -116,7 +116,8 @@ function decoded(bytes: Uint8Array, file: string, messages: VFileMessage[]): str
 /** A tree too deep for the machine's stack is the file's fault, not the program's. */
 async function guarded(input: Input, format: Format): Promise<Parsed> {
   try {
-    return await readers[format](input)
+    const reader = await readers[format]()
+    return await reader(input)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new ReadError(

@@ -1,28 +1,19 @@
-import { fromAkn } from './from-akn.ts'
-import { fromCanada } from './from-canada.ts'
-import { fromDocx } from './from-docx.ts'
-import { fromHtml } from './from-html.ts'
-import { fromJson } from './from-json.ts'
-import { fromMarkdown } from './from-markdown.ts'
-import { fromPdf } from './from-pdf.ts'
-import { fromText } from './from-text.ts'
-import { fromXml } from './from-xml.ts'
 import type { Reader } from './reader.ts'
 import type { Format } from './types.ts'
 import { unreadable } from './unreadable.ts'
 
-/** One reader for each format. */
-export const readers: Readonly<Record<Format, Reader>> = {
-  md: fromMarkdown,
-  txt: fromText,
-  html: fromHtml,
-  json: fromJson,
-  akn: fromAkn,
-  'canada-xml': fromCanada,
-  xml: fromXml,
-  docx: fromDocx,
-  pdf: fromPdf,
-  odt: unreadable('odt'),
-  rtf: unreadable('rtf'),
-  doc: unreadable('doc'),
+/** One reader for each format, loaded with its parser only when a file needs it: a cold start reads one law in one format. */
+export const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
+  md: async () => (await import('./from-markdown.ts')).fromMarkdown,
+  txt: async () => (await import('./from-text.ts')).fromText,
+  html: async () => (await import('./from-html.ts')).fromHtml,
+  json: async () => (await import('./from-json.ts')).fromJson,
+  akn: async () => (await import('./from-akn.ts')).fromAkn,
+  'canada-xml': async () => (await import('./from-canada.ts')).fromCanada,
+  xml: async () => (await import('./from-xml.ts')).fromXml,
+  docx: async () => (await import('./from-docx.ts')).fromDocx,
+  pdf: async () => (await import('./from-pdf.ts')).fromPdf,
+  odt: async () => unreadable('odt'),
+  rtf: async () => unreadable('rtf'),
+  doc: async () => unreadable('doc'),
 }
