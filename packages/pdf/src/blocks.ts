@@ -1,9 +1,9 @@
-import { regionsOf } from './columns.ts'
+import { type Region, regionsOf } from './columns.ts'
 import { contentsLines } from './contents.ts'
 import { runsRightToLeft } from './direction.ts'
 import { runningLines } from './furniture.ts'
 import { joinLines, vocabularyOf } from './join-lines.ts'
-import { linesOf, toLine } from './lines.ts'
+import { isMisset, linesOf, toLine } from './lines.ts'
 import { type Body, takeSides } from './margins.ts'
 import { footnoteLines } from './notes.ts'
 import { isCentred, measureLeading, paragraphsOf, startOf } from './paragraphs.ts'
@@ -22,6 +22,7 @@ export function blocksOf(
   body: Body,
 ): Block[] {
   const text: Line[] = []
+  const regions: Region[][] = []
   const beside: Line[] = []
   const counted: Line[] = []
   pages.forEach((rows, index) => {
@@ -30,13 +31,17 @@ export function blocksOf(
     const rtl = runsRightToLeft(
       sides.rows.flatMap((row) => row.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text))),
     )
-    for (const region of regionsOf(sides.rows, rtl)) text.push(...linesOf(region, page))
+    regions.push(regionsOf(sides.rows, rtl))
     const edges = (words: readonly Word[]) => ({
       left: (words[0] as Word).x0,
       right: (words.at(-1) as Word).x1,
     })
     for (const words of sides.notes) beside.push(toLine(words, page, edges(words)))
     for (const words of sides.lineNumbers) counted.push(toLine(words, page, edges(words)))
+  })
+  const misset = isMisset(regions.flat())
+  regions.forEach((ofPage, index) => {
+    for (const region of ofPage) text.push(...linesOf(region, index + 1, misset))
   })
   const running = runningLines(text, infos)
   const inside = text.filter((line) => !running.has(line))

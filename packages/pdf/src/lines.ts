@@ -5,8 +5,7 @@ import type { Glyph, Line, Word } from './types.ts'
 const space = ' '
 
 /** The lines of a region, in reading order. */
-export function linesOf(region: Region, page: number): Line[] {
-  const misset = isMisset(region)
+export function linesOf(region: Region, page: number, misset: boolean): Line[] {
   return region.rows.map((words) => toLine(words, page, region, misset))
 }
 
@@ -42,17 +41,19 @@ export function toLine(
   }
 }
 
-/** Right-to-left text set flush left: its paragraphs were never marked as running right to left. */
-function isMisset({ rows, left, right }: Region): boolean {
-  const slack = 0.04 * (right - left)
+/** Right-to-left text set flush left: the file's paragraphs were never marked as running right to left. */
+export function isMisset(regions: readonly Region[]): boolean {
   let flushLeft = 0
   let flushRight = 0
-  for (const row of rows) {
-    if (!runsRightToLeft(row.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)))) continue
-    const atLeft = (row[0] as Word).x0 - left < slack
-    const atRight = right - (row.at(-1) as Word).x1 < slack
-    if (atLeft && !atRight) flushLeft++
-    if (atRight && !atLeft) flushRight++
+  for (const { rows, left, right } of regions) {
+    const slack = 0.04 * (right - left)
+    for (const row of rows) {
+      if (!runsRightToLeft(row.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)))) continue
+      const atLeft = (row[0] as Word).x0 - left < slack
+      const atRight = right - (row.at(-1) as Word).x1 < slack
+      if (atLeft && !atRight) flushLeft++
+      if (atRight && !atLeft) flushRight++
+    }
   }
   return flushLeft >= 3 && flushLeft > 2 * flushRight
 }
