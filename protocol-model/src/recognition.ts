@@ -22,7 +22,7 @@ export interface Recognition {
    * Where they are nowhere in the law, the obligation does not apply.
    */
   readonly choice?: readonly string[]
-  /** Elements without which nothing relevant is there: where none of them is found, the status is a gap. */
+  /** Elements, or groups, without which nothing relevant is there: where none of them is found, the status is a gap. */
   readonly gate?: readonly string[]
   /** Keyed by element id. */
   readonly elements: { readonly [element: string]: ElementRecognition }
@@ -38,6 +38,8 @@ export interface ElementRecognition {
   readonly in?: Scope
   /** Groups that, in the same sentence, say the opposite or something else. */
   readonly not?: readonly string[]
+  /** `section`: they say so for the whole section. */
+  readonly notIn?: 'section'
   /** Alternatives: another combination that shows the element as well. */
   readonly or?: readonly ElementRecognition[]
   /** Look in every clause of the law, not only in those that bear on the obligation. */

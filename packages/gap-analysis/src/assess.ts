@@ -113,12 +113,13 @@ function statusOf(
         choice: query.choice.map(({ features }) => features.map(index.space.nameOf).join(' or ')).join(', '),
       }),
     }
+  const { elements, groups } = query.gate
   const gated =
-    query.gate.length === 0 || query.gate.some((id) => found.get(id)?.met || found.get(id)?.delegated)
+    elements.length + groups.length === 0 ||
+    elements.some((id) => found.get(id)?.met || found.get(id)?.delegated) ||
+    groups.some((group) => present.some((unit) => together(index, unit, [group], 'sentence')))
   if (present.length === 0 || !gated) return { status: 'gap', because: gapReason(index, core) }
   const essential = criteria.filter((criterion) => criterion.essential)
-  if (!essential.some(({ id, met }) => met || found.get(id)?.delegated))
-    return { status: 'gap', because: gapReason(index, core) }
   const missing = essential.filter(({ met }) => !met)
   if (missing.length === 0) return { status: 'met', because: message('met', { total: essential.length }) }
   const names = missing

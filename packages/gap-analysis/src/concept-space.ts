@@ -1,7 +1,7 @@
 import type { Model } from '@concordance/protocol-model'
 
 /** What a clause can be, beyond what it speaks of. */
-export const forms = ['offence', 'crime', 'power', 'definition', 'treaty'] as const
+export const forms = ['offence', 'crime', 'power', 'definition', 'treaty', 'purpose'] as const
 export type ClauseForm = (typeof forms)[number]
 
 /**
@@ -16,6 +16,8 @@ export interface ConceptSpace {
   readonly nameOf: (index: number) => string
   readonly defines: (concept: number) => number
   readonly is: (form: ClauseForm) => number
+  /** Whether the feature is a form and not a concept. */
+  readonly isForm: (index: number) => boolean
 }
 
 const cache = new WeakMap<Model, ConceptSpace>()
@@ -42,5 +44,6 @@ function build(model: Model): ConceptSpace {
     nameOf: (index) => names[index] ?? '',
     defines: (concept) => concept + ids.length,
     is: (form) => ids.length * 2 + forms.indexOf(form),
+    isForm: (index) => index >= ids.length * 2,
   }
 }

@@ -34,7 +34,9 @@ export function together(index: LawIndex, unit: Unit, groups: readonly Group[], 
   let own = groups.length === 0
   for (const group of groups) {
     const value = has(index, unit.index, group)
-    if (value < least[scope]) return false
+    // A penalty reaches a clause from elsewhere, so its distance says nothing.
+    const form = group.features.every((feature) => index.space.isForm(feature))
+    if (value < (form ? least.clause : least[scope])) return false
     if (value >= strength.opening) own = true
   }
   return own
@@ -53,14 +55,11 @@ export function findElement(
   for (const unit of units) {
     if (!together(index, unit, query.all, query.in)) continue
     if (!enough(index, unit, query)) continue
-    if (
-      query.not.length > 0 &&
-      query.not.some((group) => has(index, unit.index, group) >= strength.opening)
-    ) {
+    if (query.not.length > 0 && query.not.some((group) => has(index, unit.index, group) >= query.notFrom)) {
       spoiled ??= unit
       continue
     }
-    if (!query.delegable && (isPower(index, unit) || isTreaty(index, unit))) {
+    if (!query.delegable && (isPower(index, unit) || isTreaty(index, unit) || isPurpose(index, unit))) {
       delegated ??= unit
       continue
     }
@@ -94,6 +93,10 @@ function enough(index: LawIndex, unit: Unit, query: ElementQuery): boolean {
 
 export function isPower(index: LawIndex, unit: Unit): boolean {
   return (index.table[unit.index * index.space.size + index.space.is('power')] ?? 0) >= strength.opening
+}
+
+function isPurpose(index: LawIndex, unit: Unit): boolean {
+  return (index.table[unit.index * index.space.size + index.space.is('purpose')] ?? 0) >= strength.opening
 }
 
 /** Treaty text that the law only reprints. */

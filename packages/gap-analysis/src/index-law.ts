@@ -30,6 +30,7 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   markDefinitions(corpus, space, table)
   markPowers(corpus, space, table)
   markTreaties(corpus, space, table)
+  markPurposes(corpus, space, table)
   const links = findLinks(corpus, space, table)
   const partsIncluded = extendWeapons(corpus, space, table)
   return {
@@ -89,6 +90,15 @@ function markTreaties(corpus: Corpus, space: ConceptSpace, table: Strengths): vo
     const units = section.clauses.flatMap((clause) => clause.units)
     if (!units.some(({ index }) => table[index * space.size + party] === strength.own)) continue
     for (const { index } of units) raise(table, space.size, index, space.is('treaty'), strength.own)
+  }
+}
+
+/** Clauses that say what the law is for: they lay nothing down. */
+function markPurposes(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
+  const purpose = space.indexOf('purpose')
+  for (const { index } of corpus.units) {
+    const value = table[index * space.size + purpose] ?? 0
+    if (value >= strength.heading) raise(table, space.size, index, space.is('purpose'), value)
   }
 }
 

@@ -71,6 +71,14 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     }
   }
   for (const [section, sources] of reaching) mark(section, byReference, sources)
+  // "It is forbidden to do what article 1 (34) describes", and another clause punishes the breach of that ban.
+  for (const [section, sources] of referring) {
+    mark(
+      section,
+      general,
+      sources.filter((unit) => reaching.has(unit.clause.section)),
+    )
+  }
   if (generals.length > 0) for (const section of corpus.sections) mark(section, general, generals)
   return { reaching, general: generals, referring, schedules: scheduleLinks(corpus, space), external }
 }

@@ -1,5 +1,6 @@
 import type { ElementRecognition, Model, Recognition, Scope } from '@concordance/protocol-model'
 import { type ConceptSpace, conceptSpace } from './concept-space.ts'
+import { strength } from './strengths.ts'
 
 /** Alternatives, as features: one of them is enough. */
 export interface Group {
@@ -21,7 +22,7 @@ export interface Query {
   /** What its elements measure. */
   readonly measures: readonly MeasureKind[]
   readonly choice: readonly Group[]
-  readonly gate: readonly string[]
+  readonly gate: { readonly elements: readonly string[]; readonly groups: readonly Group[] }
   readonly elements: ReadonlyMap<string, ElementQuery>
 }
 
@@ -29,6 +30,8 @@ export interface ElementQuery {
   readonly all: readonly Group[]
   readonly in: Scope
   readonly not: readonly Group[]
+  /** Strength from which on a group of `not` spoils. */
+  readonly notFrom: number
   readonly or: readonly ElementQuery[]
   readonly anywhere: boolean
   readonly count?: { readonly of: readonly Group[]; readonly least: number }
@@ -58,6 +61,7 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
     all: groups(spec.all),
     in: spec.in ?? 'clause',
     not: groups(spec.not),
+    notFrom: spec.notIn === 'section' ? strength.section : strength.opening,
     or: (spec.or ?? []).map(element),
     anywhere: spec.anywhere ?? false,
     ...(spec.count && { count: { of: groups(spec.count.of), least: spec.count.least } }),
@@ -78,7 +82,10 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
       ),
     measures: Object.values(recognition.elements).flatMap(({ measure }) => measure ?? []),
     choice: groups(recognition.choice),
-    gate: recognition.gate ?? [],
+    gate: {
+      elements: (recognition.gate ?? []).filter((line) => line.includes('.')),
+      groups: groups((recognition.gate ?? []).filter((line) => !line.includes('.'))),
+    },
     elements: new Map(Object.entries(recognition.elements).map(([id, spec]) => [id, element(spec)])),
   }
 }
