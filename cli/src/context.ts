@@ -26,7 +26,7 @@ export function nodeContext(json: boolean, progress: Context['progress']): NodeC
     store: fileStore(homeFolder(process.env, process.platform)),
     progress,
     today: () => localDate(new Date()),
-    program: `Concordance ${version}`,
+    program: version,
     tookStandardOutput: () => took,
   }
 }

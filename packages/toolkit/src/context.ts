@@ -16,7 +16,7 @@ export interface Context {
   readonly progress: (step: Progress) => void
   /** Today as an ISO date (`2026-03-01`), for operations that were given none. */
   readonly today: () => string
-  /** Name and version of the program: `Concordance 0.1.0`. */
+  /** Version of the program: `0.1.0`. */
   readonly program: string
 }
 

@@ -28,7 +28,7 @@ export async function readFile(context: Context, file: string, language?: string
 /** Reads one law. Throws a problem for a file that is no text of a law; oddities inside it are the law's messages. */
 export async function readLaw(context: Context, file: string, language?: string): Promise<Law> {
   const law = toLaw(await readFile(context, file, language))
-  for (const message of law.messages) message.file ??= law.source.file
+  for (const message of law.messages) message.file ||= law.source.file
   return law
 }
 

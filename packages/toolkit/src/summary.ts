@@ -1,4 +1,5 @@
 import type { Matrix, Status } from '@concordance/gap-analysis'
+import { matrixWording } from '@concordance/templates'
 import { type Block, type Cell, statusCell } from './view.ts'
 
 const statuses: readonly Status[] = ['met', 'partial', 'gap', 'na']
@@ -13,6 +14,7 @@ export async function summary(
   const { summarise } = await import('@concordance/reports')
   const { title, subject, header, rows, statuses: words, articles, total } = summarise(matrix, language)
   const [citation = '', obligation = '', status = '', clauses = ''] = header
+  const { columns, proposal } = matrixWording(language) ?? {}
   const sums = Object.fromEntries(words.map((word) => [word.status, word.count]))
   return [
     { type: 'heading', text: title },
@@ -27,7 +29,7 @@ export async function summary(
       ],
       rows: rows.map((row) => [
         row.citation,
-        { text: row.statusText, tone: toneOf(row.status) },
+        { text: row.statusText, tone: statusCell(row.status).tone },
         row.title,
         row.clauses.join('; '),
       ]),
@@ -45,9 +47,13 @@ export async function summary(
           heading,
           ...statuses.map((one) => count(counts[one], one)),
         ]),
-        [{ text: String(total), tone: 'strong' }, ...statuses.map((one) => count(sums[one] ?? 0, one))],
+        [
+          { text: `${columns?.total ?? ''} ${total}`, tone: 'strong' },
+          ...statuses.map((one) => count(sums[one] ?? 0, one)),
+        ],
       ],
     },
+    { type: 'text', text: `${status}: ${proposal ?? ''}.`, tone: 'strong' },
     files.length > 0
       ? { type: 'list', items: files.map((file) => `written: ${file}`) }
       : {
@@ -57,10 +63,5 @@ export async function summary(
   ]
 }
 
-function toneOf(status: Status) {
-  const cell = statusCell(status)
-  return typeof cell === 'string' ? 'quiet' : cell.tone
-}
-
 const count = (number: number, status: Status): Cell =>
-  number === 0 ? { text: '·', tone: 'quiet' } : { text: String(number), tone: toneOf(status) }
+  number === 0 ? { text: '·', tone: 'quiet' } : { text: String(number), tone: statusCell(status).tone }

@@ -3,7 +3,12 @@ import type { Status } from '@concordance/gap-analysis'
 /** How a stretch of text is meant; a face turns it into colour, never into colour alone. */
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'strong'
 
-export type Cell = string | { readonly text: string; readonly tone: Tone }
+export interface Toned {
+  readonly text: string
+  readonly tone: Tone
+}
+
+export type Cell = string | Toned
 
 export interface Column {
   readonly title: string
@@ -40,7 +45,7 @@ export type Block =
       readonly rows: readonly OutlineLine[]
     }
 
-const looks: { readonly [status in Status]: { readonly text: string; readonly tone: Tone } } = {
+const looks: { readonly [status in Status]: Toned } = {
   met: { text: 'met', tone: 'good' },
   partial: { text: 'partial', tone: 'warn' },
   gap: { text: 'gap', tone: 'bad' },
@@ -48,4 +53,4 @@ const looks: { readonly [status in Status]: { readonly text: string; readonly to
 }
 
 /** A proposed status as a cell: always a word, the tone only helps the eye. */
-export const statusCell = (status: Status): Cell => looks[status]
+export const statusCell = (status: Status): Toned => looks[status]

@@ -43,6 +43,6 @@ export function memoryContext(files: { readonly [name: string]: string | Uint8Ar
     },
     progress: (step) => steps.push(step),
     today: () => '2026-03-01',
-    program: 'Concordance test',
+    program: 'test',
   }
 }
