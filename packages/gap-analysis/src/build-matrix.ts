@@ -1,5 +1,13 @@
-import type { Model, Obligation, Texts } from '@concordance/protocol-model'
-import type { Criterion, Mapping, Matrix, MatrixRow, ObligationResult, Status } from './types.ts'
+import type { Instrument, Model, Obligation, Texts } from '@concordance/protocol-model'
+import type {
+  Criterion,
+  Mapping,
+  Matrix,
+  MatrixInstrument,
+  MatrixRow,
+  ObligationResult,
+  Status,
+} from './types.ts'
 
 /** What the matrix cannot know by itself: the day it is made (ISO date) and the version of the program. */
 export interface MatrixOptions {
@@ -17,10 +25,16 @@ export function buildMatrix(mapping: Mapping, model: Model, options: MatrixOptio
   const results = new Map(mapping.obligations.map((result) => [result.id, result]))
   const rows = instrument.obligations.flatMap((obligation) => {
     const result = results.get(obligation.id)
-    return result ? [toRow(obligation, result)] : []
+    return result ? [toRow(obligation, result, instrument.id)] : []
   })
+  const named = new Set([instrument.id, ...rows.flatMap((row) => row.instrument ?? [])])
+  const instruments = model.instruments.filter(({ id }) => named.has(id))
   return {
-    instrument: { id: instrument.id, title: instrument.title, version: instrument.version },
+    instrument: { ...naming(instrument), version: instrument.version },
+    related: instruments.filter(({ id }) => id !== instrument.id).map(naming),
+    articles: instruments.flatMap(({ id, articles }) =>
+      articles.map(({ number, subject }) => ({ instrument: id, number, subject })),
+    ),
     laws: mapping.laws,
     date: options.date,
     program: options.program,
@@ -29,11 +43,17 @@ export function buildMatrix(mapping: Mapping, model: Model, options: MatrixOptio
   }
 }
 
-function toRow(obligation: Obligation, result: ObligationResult): MatrixRow {
+function naming({ id, title, shortTitle }: Instrument): MatrixInstrument {
+  return { id, title, shortTitle }
+}
+
+function toRow(obligation: Obligation, result: ObligationResult, home: string): MatrixRow {
   const elements = withTexts(obligation, result.criteria)
+  const { instrument } = obligation.provision
   return {
     id: obligation.id,
     citation: obligation.provision.citation,
+    ...(instrument === home ? {} : { instrument }),
     article: articleOf(obligation.provision.eId),
     level: obligation.level,
     form: obligation.form,

@@ -67,6 +67,8 @@ export interface Mapping {
 export interface MatrixRow {
   readonly id: string
   readonly citation: string
+  /** Id of the instrument that holds the provision, where it is another than the matrix's own. */
+  readonly instrument?: string
   /** Article number, for grouping: `8`. */
   readonly article: string
   readonly level: Level
@@ -81,9 +83,27 @@ export interface MatrixRow {
   readonly missing: readonly Texts[]
 }
 
+export interface MatrixInstrument {
+  readonly id: string
+  readonly title: Texts
+  /** The name in everyday use. */
+  readonly shortTitle?: Texts
+}
+
+export interface MatrixArticle {
+  /** Id of its instrument. */
+  readonly instrument: string
+  readonly number: string
+  readonly subject: Texts
+}
+
 /** Findings or proposals of one or several laws against an instrument, ready to be written. */
 export interface Matrix {
-  readonly instrument: { readonly id: string; readonly title: Texts; readonly version: number }
+  readonly instrument: MatrixInstrument & { readonly version: number }
+  /** Other instruments whose provisions are read with it. */
+  readonly related?: readonly MatrixInstrument[]
+  /** What the articles are about, where the model says so. */
+  readonly articles?: readonly MatrixArticle[]
   readonly laws: readonly MappedLaw[]
   /** ISO date on which the matrix was made; given, not read from the clock. */
   readonly date: string
