@@ -35,7 +35,7 @@ function roman(value: number): string {
 }
 
 /** The number as a browser shows it before an item: letters from 1, roman from 1 to 3999, else digits (CSS Counter Styles 3). */
-export function counter(value: number, type: string): string {
+function counter(value: number, type: string): string {
   if (value > 0 && /^(?:a|lower-(?:alpha|latin))$/.test(type)) return letters(value)
   if (value > 0 && /^(?:A|upper-(?:alpha|latin))$/.test(type)) return letters(value).toUpperCase()
   if (value > 0 && value < 4000 && /^(?:i|lower-roman)$/.test(type)) return roman(value)

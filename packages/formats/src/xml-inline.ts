@@ -5,7 +5,7 @@ import { tidyInline } from './tidy-inline.ts'
 import { localName, ownText, xmlAttribute } from './xml-source.ts'
 
 /** What an inline element does to the words in it; elements that are not named leave them as they are. */
-export type InlineRule =
+type InlineRule =
   | 'strong'
   | 'emphasis'
   | 'super'
