@@ -16,13 +16,13 @@ export interface SearchOptions {
   readonly limit?: number
 }
 
-/** One obligation as the index sees it: each field holds the texts of the languages searched. */
+/** One obligation as the index sees it: each field holds the texts of all languages searched, in one string. */
 interface Entry {
   readonly obligation: Obligation
-  readonly id: readonly string[]
-  readonly title: readonly string[]
-  readonly statement: readonly string[]
-  readonly terms: readonly string[]
+  readonly id: string
+  readonly title: string
+  readonly statement: string
+  readonly terms: string
 }
 
 const indexes = new Map<string, Fuse<Entry>>()
@@ -32,6 +32,7 @@ const indexes = new Map<string, Fuse<Entry>>()
  * question, elements, and the terms of the concepts by which the obligation is recognised. Best first.
  */
 export function searchModel(words: string, { language, limit = 10 }: SearchOptions = {}): readonly Hit[] {
+  if (words.trim() === '') return []
   const hits = indexOf(language).search(words.trim(), { limit })
   return hits.map(({ item, score = 1 }) => ({ obligation: item.obligation, score: 1 - score }))
 }
@@ -50,8 +51,10 @@ function indexOf(language: string | undefined): Fuse<Entry> {
     useTokenSearch: true,
     ignoreDiacritics: true,
     ignoreLocation: true,
+    // Fields differ in length by the number of languages, which says nothing about what they are about.
+    ignoreFieldNorm: true,
     includeScore: true,
-    threshold: 0.3,
+    threshold: 0.25,
   })
   indexes.set(key, made)
   return made
@@ -62,27 +65,29 @@ function entries(language: string | undefined): Entry[] {
   const unique = [...new Map(all.map((obligation) => [obligation.id, obligation])).values()]
   return unique.map((obligation) => ({
     obligation,
-    id: [obligation.id, obligation.provision.citation],
-    title: inLanguages(obligation.title, language),
-    statement: [
-      obligation.statement,
-      obligation.question,
-      ...obligation.elements.map((one) => one.text),
-    ].flatMap((texts) => inLanguages(texts, language)),
+    id: `${obligation.id} ${obligation.provision.citation}`,
+    title: inLanguages([obligation.title], language),
+    statement: inLanguages(
+      [obligation.statement, obligation.question, ...obligation.elements.map((element) => element.text)],
+      language,
+    ),
     terms: termsOf(obligation.id, language),
   }))
 }
 
-function inLanguages(texts: Texts, language: string | undefined): string[] {
-  return Object.keys(texts)
-    .filter((one) => language === undefined || one === language)
-    .flatMap((one) => texts[one] ?? [])
+function inLanguages(all: readonly Texts[], language: string | undefined): string {
+  return all
+    .flatMap((texts) => Object.entries(texts))
+    .filter(([one]) => language === undefined || one === language)
+    .map(([, words]) => words)
+    .join(' ')
 }
 
 /** Terms of the concepts that the obligation's core names. */
-function termsOf(id: string, language: string | undefined): string[] {
+function termsOf(id: string, language: string | undefined): string {
   const concepts = new Set((model.recognition[id]?.core ?? []).flatMap((group) => group.split(/[|/]/)))
   return Object.entries(model.terms)
     .filter(([one]) => language === undefined || one === language)
     .flatMap(([, terms]) => [...concepts].flatMap((concept) => terms[concept] ?? []))
+    .join(' ')
 }
