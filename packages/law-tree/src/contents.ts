@@ -38,6 +38,8 @@ export function contentsBlocks(
   let run: Block[] = []
   const close = () => {
     const entries = run.filter((block) => numbered.has(block.index))
+    // Heads of parts behind the last entry begin the law itself.
+    while (run.length > 0 && !numbered.has(run.at(-1)?.index ?? -1)) run.pop()
     const last = run.at(-1)?.index ?? 0
     const paged = entries.filter((block) => PAGE_NUMBER.test(block.text)).length
     const again = entries.filter((block) => (later.get(numbered.get(block.index) ?? '') ?? 0) > last).length

@@ -17,5 +17,5 @@ export function headingEnd(words: string, tradition: CompiledTradition): number 
 
 /** Whether a line reads as a heading rather than as words of the provision. */
 export function readsAsHeading(line: string): boolean {
-  return line.length <= LONGEST && !/[.;:,。；：،؛]$/u.test(line) && !/^["“«]?[\p{Ll}]/u.test(line)
+  return line.length <= LONGEST && !/[.;:,。；：，؛—–-]$/u.test(line) && !/^[([*]/.test(line)
 }

@@ -23,7 +23,7 @@ export interface CompiledTradition {
 }
 
 const SUFFIX =
-  "(?:[ ]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|BIS|TER|QUATER)(?![\\p{L}])|-?[A-Za-z](?![\\p{L}\\p{N}'’]))?"
+  "(?:[ ]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|BIS|TER|QUATER)(?![\\p{L}])|-?[A-Za-z](?:bis|ter|quater)?(?![\\p{L}\\p{N}'’]))?"
 const capitals = (words: string) => `${words}|${words.toUpperCase()}`
 const capitalised = (words: string) =>
   words

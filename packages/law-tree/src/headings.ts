@@ -50,7 +50,7 @@ function markOf(block: Block): Mark {
 function couldHead(block: Block): boolean {
   if (isSilent(block) || block.unit || block.labelEnd > 0 || block.lists > 0 || block.text.length > LONGEST)
     return false
-  return /^["“«([]?[\p{Lu}\p{Lo}\p{N}]/u.test(block.text) && /\p{L}/u.test(block.text)
+  return /^["“«]?[\p{Lu}\p{Lo}\p{N}]/u.test(block.text) && /\p{L}/u.test(block.text)
 }
 
 /** Finds headings that no rule names: by the source's own markup, and short lines in front of sections. */
@@ -75,8 +75,17 @@ export function unnamedHeadings(
     const previous = blocks[at - 1]
     const mark = next && headed.get(next.index)
     if (title || mark?.cls !== 'section' || !previous) return
-    const afterContainer = headed.get(previous.index)?.cls === 'container' || previous.depth > 0
-    const ended = /[.!?»”")\]]$/u.test(previous.text) || headed.has(previous.index)
+    // The only words of the section before are no heading.
+    const before = headed.get(previous.index)
+    if (before?.cls === 'section' && before.head.restFrom >= before.to - before.from) return
+    const above = headed.get(previous.index)
+    // The line below a container's number is its heading; where the heading is printed already, it heads sections.
+    const afterContainer =
+      above === undefined
+        ? previous.depth > 0 && previous.role !== 'title' && previous.depth !== 1
+        : above.cls === 'container' && above.head.restFrom >= above.to - above.from
+    const ended =
+      /[.!?»”")\]]$/u.test(previous.text) || headed.has(previous.index) || previous.role === 'title'
     if (
       !afterContainer &&
       (block.bold ||

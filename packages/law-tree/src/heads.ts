@@ -25,7 +25,7 @@ export interface Head {
 
 /** `Art. 13 und 14`, `39 to 53`: a head for several units, alone on its line. */
 const RANGE =
-  /^\s?(?:und|and|to|et|à|y|al|och|og|en|[–‑-])\s?(\d+(?:[a-z]|\s?[a-z](?=\s*$))?)(?=[\s.:[\]]*$)/u
+  /^[\s*]*(?:und|and|to|et|à|y|al|och|og|en|[–‑-])[\s*]*(\d+(?:[a-z]|\s?[a-z](?=\s*$))?)(?=[\s.:[\]*]*$)/u
 /** What may follow the number of a head; a small letter or a comma shows a reference. */
 const FOLLOWS = /^(?:\s*$|\s*[.:;—–)\]-]|\s+["“«„([]?[\p{Lu}\p{Lo}]|\s*[(（「]|[\p{Lu}\p{Lo}])/u
 /** In the scripts without capitals anything but a comma, a bracket or a conjunction may follow. */

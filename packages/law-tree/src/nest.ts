@@ -33,6 +33,7 @@ interface Open {
 
 function kindOf(host: Draft, list: List, above: Draft | undefined): ClauseKind {
   if (list.family === 'definition') return 'definition'
+  if (list.family === 'quoted') return 'paragraph'
   const level = above ? BELOW.indexOf(above.kind) : -1
   if (level >= 0) return BELOW[Math.min(level + 1, BELOW.length - 1)] ?? 'item'
   if (above?.kind === 'definition') return 'paragraph'
@@ -64,13 +65,14 @@ export function nest(
     else byPiece.set(piece, [start])
   }
   const open: Open[] = []
+  const inEnglish = tradition.tradition.languages[0] === 'en'
   const gaps: Gap[] = []
   let before = ''
   for (const piece of kept) {
     const cuts = byPiece.get(piece) ?? []
     const lead = { ...piece, to: cuts[0]?.at ?? piece.to }
     if (trimmed(lead)) {
-      placeWords(host, open, lead, before)
+      placeWords(host, open, lead, before, inEnglish)
       before = wordsOf(lead)
     }
     cuts.forEach((start, at) => {
@@ -86,7 +88,14 @@ export function nest(
       })
       append(made, { ...piece, from: start.at, to: start.end, head: true })
       const words = { ...piece, from: start.end, to: cuts[at + 1]?.at ?? piece.to }
-      append(made, words)
+      const name =
+        start.list.family === 'category' && start.at === 0
+          ? wordsOf(words)
+              .replace(/^[\s:–—-]+/, '')
+              .trim()
+          : ''
+      if (name !== '') made.heading = name
+      append(made, name === '' ? words : { ...words, head: true })
       const siblings = (parent ?? host).children
       siblings.push(made)
       open.push({ draft: made, start })
@@ -99,20 +108,29 @@ export function nest(
 }
 
 /** Words without a number: they go on in the open sub-clause, or they close a list and become a clause of text. */
-function placeWords(host: Draft, open: Open[], piece: Piece, before: string): void {
+function placeWords(host: Draft, open: Open[], piece: Piece, before: string, inEnglish: boolean): void {
   const { role } = piece.block
   const apart = role !== undefined && role !== 'quote' && role !== 'title'
   if (open.length === 0 || apart) {
     addText(open[0]?.draft ?? host, piece)
     return
   }
-  const goesOn = piece.from > 0 || !ENDED.test(before) || ANNOUNCES.test(before) || role === 'quote'
+  const item = (open.at(-1) as Open).start
+  // `(b) to prison,` / `and the court may forfeit the gun.`: words that close the whole list.
+  const closing =
+    inEnglish &&
+    /[,;]\s*$/.test(before) &&
+    piece.from === 0 &&
+    item.place > 0 &&
+    item.place + 1 === item.list.size
+  const goesOn =
+    !closing && (piece.from > 0 || !ENDED.test(before) || ANNOUNCES.test(before) || role === 'quote')
   if (goesOn && !piece.block.bold) {
     addText(open.at(-1)?.draft ?? host, piece)
     return
   }
-  let depth = open.length
-  while (depth > 0) {
+  let depth = closing ? open.length - 1 : open.length
+  while (depth > 0 && !closing) {
     const { start } = open[depth - 1] as Open
     const more = start.place + 1 < start.list.size
     if (piece.block.bold && start.list.family !== 'category') depth -= 1

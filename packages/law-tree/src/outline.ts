@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts'
 import { append, type Draft, draft, type Piece, trimmed } from './draft.ts'
 import { headingEnd, readsAsHeading } from './glue.ts'
 import type { CompiledTradition } from './head-rules.ts'
+import { headAt } from './heads.ts'
 import { type Host, hostFor } from './hosts.ts'
 import type { Mark } from './marks.ts'
 import { type Gap, nest } from './nest.ts'
@@ -109,6 +110,7 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
       const words = block.text
         .slice(mark.from + head.restFrom, headed)
         .replace(/\s+/g, ' ')
+        .replace(/[\s:—–-]+$/, '')
         .trim()
       if (words !== '' && made.heading === undefined) made.heading = words
     }
@@ -163,8 +165,16 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
       /^["“(]?[\p{Lu}\p{Lo}]/u.test(block.text) &&
       block.role === undefined
     const section = kind === 'section'
+    const next = blocks[block.index + 1]
+    // A short line between a number that stands alone and the words is the heading.
+    const alone = section && top.mark !== undefined && top.mark.head.restFrom >= top.mark.to - top.mark.from
+    const body = next !== undefined && !byBlock.has(next.index) && next.role === undefined
+    const line =
+      block.text.length < 120 &&
+      readsAsHeading(block.text) &&
+      !/^[(（]?[\p{L}\p{N}]{1,4} ?[.)°º）/-]/u.test(block.text)
     const takes = section
-      ? heading === undefined && block.bold
+      ? heading === undefined && (block.bold || (alone && body && line))
       : heading === undefined || /^[^\p{Ll}]+$/u.test(block.text)
     if (
       top.fresh &&
@@ -176,13 +186,26 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
       block.labelEnd === 0
     ) {
       append(top.draft, { ...piece, head: true })
-      top.draft.heading = heading === undefined ? block.text.replace(/\s+/g, ' ') : `${heading} ${block.text}`
+      if (!/^\(.*\)$/.test(block.text))
+        top.draft.heading =
+          heading === undefined ? block.text.replace(/\s+/g, ' ') : `${heading} ${block.text}`
       if (section) top.fresh = false
       return
     }
+    const again = top.fresh && section ? repeatedHead(top.draft, block.text, tradition) : 0
+    if (again > 0) append(top.draft, { ...piece, to: again, head: true })
     top.fresh = false
-    top.pieces.push(piece)
+    top.pieces.push({ ...piece, from: again })
   }
+}
+
+/** Length of the section's own number, with or without its heading, where the words begin with it once more. */
+function repeatedHead(section: Draft, text: string, tradition: CompiledTradition): number {
+  const head = headAt(text, tradition.sections)
+  if (!head || head.number !== section.number) return 0
+  const { heading } = section
+  if (heading !== undefined && text.startsWith(heading, head.restFrom)) return head.restFrom + heading.length
+  return head.bare ? 0 : head.restFrom
 }
 
 /** End of the heading that follows the number of a mark; the start of the rest where there is none. */
@@ -214,7 +237,7 @@ function headingOf(mark: Mark, end: number, tradition: CompiledTradition, next: 
   if (from > 0 && !mark.strong && to === block.text.length && end === to && line.length > 300) return start
   if (readsAsHeading(line)) return Math.min(to, end)
   if (
-    head.bare ||
+    (head.bare && !/^\p{Lu}{4,}/u.test(block.text.slice(from))) ||
     (tradition.openers && new RegExp(`^(?:${tradition.tradition.openers})(?![\\p{L}])`, 'u').test(line))
   )
     return start

@@ -4,10 +4,17 @@ import { numberKey } from './numerals.ts'
 /** Kinds above the section. */
 const ABOVE: ReadonlySet<string> = new Set(['book', 'title', 'part', 'chapter', 'division', 'subdivision'])
 
-function sectionsOf(container: Draft): Draft[] {
-  return container.children.flatMap((child) =>
-    child.kind === 'section' ? [child] : ABOVE.has(child.kind) ? sectionsOf(child) : [],
-  )
+function isFirst(number: string | undefined): boolean {
+  const key = number === undefined ? undefined : numberKey(number)
+  return key?.base === 1 && key.inserted === 0
+}
+
+function firstSection(container: Draft): Draft | undefined {
+  for (const child of container.children) {
+    const found = child.kind === 'section' ? child : ABOVE.has(child.kind) ? firstSection(child) : undefined
+    if (found) return found
+  }
+  return undefined
 }
 
 function nameOf(container: Draft): string {
@@ -20,32 +27,27 @@ function nameOf(container: Draft): string {
  * Swedish acts, `Disposiciones transitorias`. Elsewhere a number is cited alone.
  */
 function citedContainers(root: Draft): ReadonlySet<Draft> {
-  const restarting = new Map<string, Draft[]>()
+  const kinds = new Set<string>()
   const cited = new Set<Draft>()
   let highest = 0
-  const walk = (node: Draft) => {
+  // `credited` is the section whose restart an outer container answers for.
+  const walk = (node: Draft, credited: Draft | undefined) => {
     for (const child of node.children) {
-      if (!ABOVE.has(child.kind)) {
-        if (child.kind === 'section') highest = Math.max(highest, numberKey(child.number ?? '')?.base ?? 0)
-        continue
-      }
-      const first = child.children.find((inner) => inner.kind === 'section')
-      if (first && numberKey(first.number ?? '')?.base === 1 && highest > 0) {
+      if (child.kind === 'section') highest = Math.max(highest, numberKey(child.number ?? '')?.base ?? 0)
+      if (!ABOVE.has(child.kind)) continue
+      const first = firstSection(child)
+      const restarts = first !== undefined && isFirst(first.number) && highest > 0
+      if (restarts && first !== credited) {
         if (child.number === undefined) cited.add(child)
-        else {
-          const list = restarting.get(child.kind)
-          if (list) list.push(child)
-          else restarting.set(child.kind, [child])
-        }
+        else if (!/^(?:1|I|A)$/.test(child.number)) kinds.add(child.kind)
       }
-      walk(child)
+      walk(child, restarts ? first : credited)
     }
   }
-  walk(root)
-  const kinds = new Set([...restarting].filter(([, list]) => list.length >= 2).map(([kind]) => kind))
+  walk(root, undefined)
   const add = (node: Draft) => {
     for (const child of node.children) {
-      if (kinds.has(child.kind) && sectionsOf(child).length > 0) cited.add(child)
+      if (kinds.has(child.kind) && firstSection(child)) cited.add(child)
       if (ABOVE.has(child.kind)) add(child)
     }
   }

@@ -68,7 +68,7 @@ export function toLaw(reading: Reading): Law {
   const blocks = blocksOf(reading.tree)
   const tradition = traditionFor(reading.language, blocks)
   const trusted = marksAll(blocks)
-  const outline = trusted ? { root: trustedTree(blocks), gaps: [] } : planned(blocks, tradition)
+  const outline = trusted ? { root: trustedTree(blocks, tradition), gaps: [] } : planned(blocks, tradition)
   const messages = outline.gaps.map(({ piece, number }) => {
     const message = new VFileMessage(`An item is missing before "${number}".`, {
       ruleId: 'item-missing',

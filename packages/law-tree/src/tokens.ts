@@ -1,5 +1,6 @@
 import type { Piece } from './draft.ts'
 import { type Reading, readingsOf } from './numbering.ts'
+import { asciiDigits } from './numerals.ts'
 
 /** Where an enumerator stands: shown by the source, first in its block, first in a line, or inside a line. */
 export type Place = 'label' | 'block' | 'line' | 'inside'
@@ -108,7 +109,7 @@ function tokenOf(text: string, at: number, piece: number, place: Place): Token |
     const adverb = ARABIC_ADVERBS.findIndex((stem) => sign === 'ord' && number.startsWith(stem))
     const readings: Reading[] = adverb >= 0 ? [{ family: 'digit', value: adverb + 1 }] : readingsOf(number)
     if (readings.length === 0) continue
-    return { piece, at, end: at + found[0].length, place, sign, number: number.trim(), readings }
+    return { piece, at, end: at + found[0].length, place, sign, number: asciiDigits(number.trim()), readings }
   }
   return undefined
 }

@@ -1,5 +1,7 @@
 import type { Block } from './blocks.ts'
 import { append, type Draft, draft } from './draft.ts'
+import type { CompiledTradition } from './head-rules.ts'
+import { nest } from './nest.ts'
 import { isKind } from './units.ts'
 
 interface Open {
@@ -22,7 +24,7 @@ function termOf(text: string): string | undefined {
 }
 
 /** The tree of a law whose source names every unit itself. Nothing is guessed. */
-export function trustedTree(blocks: readonly Block[]): Draft {
+export function trustedTree(blocks: readonly Block[], tradition: CompiledTradition): Draft {
   const root = draft('text')
   const stack: Open[] = [{ draft: root, depth: -1 }]
   const text = (parent: Draft, block: Block) => {
@@ -30,8 +32,15 @@ export function trustedTree(blocks: readonly Block[]): Draft {
     append(own, { block, from: 0, to: block.text.length })
     parent.children.push(own)
   }
-  for (const block of blocks) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
     const { unit, continues } = block
+    const quote = unit ? 0 : quotedRun(blocks, at)
+    if (quote > 0) {
+      quoted(stack.at(-1)?.draft ?? root, blocks.slice(at, at + quote), tradition)
+      at += quote - 1
+      continue
+    }
     if (unit && isKind(unit.kind)) {
       while ((stack.at(-1)?.depth ?? -1) >= unit.depth) stack.pop()
       const parent = stack.at(-1)?.draft ?? root
@@ -70,4 +79,26 @@ function headEnd(block: Block): number {
   const gap = /^\s*/.exec(block.text.slice(end))?.[0].length ?? 0
   if (heading !== '' && block.text.startsWith(heading, end + gap)) end += gap + heading.length
   return end
+}
+
+/** How many blocks from here on quote one numbered section of a law: `42.2 Heading`, `(1) words`, … */
+function quotedRun(blocks: readonly Block[], at: number): number {
+  const quotes = (block: Block | undefined) => block?.role === 'quote' && !block.unit
+  const first = blocks[at]
+  if (!first || !quotes(first) || !/^\d+(?:\.\d+)*$/.test(first.text.slice(0, first.labelEnd))) return 0
+  let end = at + 1
+  while (quotes(blocks[end]) && !/^\d/.test(blocks[end]?.text ?? '')) end += 1
+  return end - at
+}
+
+/** A section that an amendment quotes: its own unit, marked as quoted, with what its enumerators show. */
+function quoted(parent: Draft, blocks: readonly Block[], tradition: CompiledTradition): void {
+  const [first, ...rest] = blocks
+  if (!first) return
+  const label = first.text.slice(0, first.labelEnd)
+  const made = draft('paragraph', { label, number: label, quoted: true })
+  append(made, { block: first, from: 0, to: first.text.length, head: true })
+  const plain = rest.map(({ role: _, ...block }) => ({ block, from: 0, to: block.text.length }))
+  nest(made, plain, tradition)
+  parent.children.push(made)
 }

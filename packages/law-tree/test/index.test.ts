@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import * as lawTree from '../src/index.ts'
+
+test('the public names', () => {
+  expect(Object.keys(lawTree).sort()).toEqual([
+    'TRADITIONS',
+    'doubts',
+    'findClause',
+    'flatten',
+    'parseCitation',
+    'toAkomaNtoso',
+    'toLaw',
+    'toMdast',
+    'toOutlineRows',
+  ])
+})
