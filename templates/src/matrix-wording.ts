@@ -9,7 +9,7 @@ type Labels<Key extends string> = { readonly [key in Key]: string }
  */
 export interface MatrixWording
   extends Labels<'title' | 'subject' | 'article' | 'noArticle' | 'skip' | 'colon' | 'clause' | 'inFile'>,
-    Labels<'page' | 'proposal'> {
+    Labels<'page' | 'proposal' | 'otherArticle' | 'provisionOf'> {
   /** BCP 47 tag of the wording. */
   readonly language: string
   readonly quotes: Labels<'open' | 'close'>

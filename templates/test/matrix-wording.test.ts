@@ -45,8 +45,10 @@ describe('matrixWording', () => {
   test('the translations are translations', () => {
     const english = new Map(leaves(wording('en')))
     for (const language of ['fr', 'es']) {
-      const same = leaves(wording(language)).filter(([path, text]) => english.get(path) === text)
-      ok(same.length < 12, `${language}: ${same.map(([path]) => path).join(', ')}`)
+      const same = leaves(wording(language)).filter(
+        ([path, text]) => /\s\w/.test(text) && english.get(path) === text,
+      )
+      ok(same.length < 4, `${language}: ${same.map(([path]) => path).join(', ')}`)
     }
   })
 })

@@ -76,7 +76,7 @@ function byArticle({ wording, articles }: MatrixView, measure: number, marks: Bo
     caption: wording.headings.byArticle,
     style: 'SummaryTable',
     measure,
-    parts: [18, 9, 12, 9, 13, 9, 30],
+    parts: [34, 8, 11, 8, 11, 7, 21],
     head: [
       wording.columns.article,
       ...statuses.map((status) => wording.status[status]),

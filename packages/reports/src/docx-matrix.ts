@@ -31,7 +31,7 @@ function articleTable(article: ArticleView, view: MatrixView, page: 'A4' | 'Lett
       children: [marks.mark(article.anchor, new TextRun(article.heading))],
     }),
     table({
-      caption: `${view.wording.title}, ${article.heading}`,
+      caption: `${view.wording.title}, ${article.label}`,
       style: 'MatrixTable',
       measure: paper(page).measure,
       parts: [26, 12, 36, 26],

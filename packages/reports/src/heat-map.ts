@@ -7,7 +7,7 @@ import type { ArticleView, MatrixView, RowView } from './types.ts'
 /** Sizes in user units (CSS pixels). */
 const cell = 26
 const gap = 4
-const label = 112
+const narrowest = 100
 const perLine = 24
 const pitch = cell + gap
 const legendHeight = 40
@@ -20,6 +20,10 @@ const letter = 7
  */
 export function heatMap(view: MatrixView, prefix: string): Element {
   const { wording } = view
+  const label = view.articles.reduce(
+    (most, each) => Math.max(most, each.label.length * letter + 12),
+    narrowest,
+  )
   const tops = [legendHeight]
   for (const { rows } of view.articles) {
     const lines = Math.max(1, Math.ceil(rows.length / perLine))
@@ -47,7 +51,7 @@ export function heatMap(view: MatrixView, prefix: string): Element {
     h('title', { id: `${prefix}-title` }, wording.picture.title),
     h('desc', { id: `${prefix}-description` }, fill(wording.picture.description, { counts })),
     legend(view),
-    view.articles.map((article, index) => line(article, tops[index] ?? 0, view)),
+    view.articles.map((article, index) => line(article, tops[index] ?? 0, label, view)),
   )
 }
 
@@ -65,16 +69,16 @@ function legend(view: MatrixView): Element {
   return h('g', { className: ['legend'] }, entries)
 }
 
-function line(article: ArticleView, top: number, view: MatrixView): Element {
+function line(article: ArticleView, top: number, label: number, view: MatrixView): Element {
   return h(
     'g',
     { transform: `translate(0 ${top})` },
-    h('text', { x: String(gap), y: String(cell / 2 + 5) }, article.heading),
-    article.rows.map((row, index) => square(row, index, view)),
+    h('text', { x: String(gap), y: String(cell / 2 + 5) }, article.label),
+    article.rows.map((row, index) => square(row, index, label, view)),
   )
 }
 
-function square(row: RowView, index: number, view: MatrixView): Element {
+function square(row: RowView, index: number, label: number, view: MatrixView): Element {
   const x = label + (index % perLine) * pitch
   const y = Math.floor(index / perLine) * pitch
   const title = fill(view.wording.picture.cell, {

@@ -42,7 +42,7 @@ function articleSection(article: ArticleView, view: MatrixView): Element {
     h(
       'table',
       { className: ['matrix'] },
-      h('caption', {}, `${view.wording.title}, ${article.heading}`),
+      h('caption', {}, `${view.wording.title}, ${article.label}`),
       h(
         'colgroup',
         {},

@@ -70,7 +70,7 @@ a{color:var(--link)}
 .facts dt{font-weight:600}
 .facts dd{margin:0;overflow-wrap:anywhere}
 code{font:.86em Consolas,"DejaVu Sans Mono",monospace}
-.caution{border-inline-start:5px solid var(--gap-ink);background:var(--head);padding:.5rem 1rem}
+.caution{border-inline-start:5px solid #b8532f;background:var(--head);padding:.5rem 1rem}
 .caution h2{font-size:1rem;margin:.2rem 0}
 .caution p{max-width:110ch}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:1.5rem;align-items:start}
@@ -110,7 +110,8 @@ html{font-size:9.5pt}body{max-width:none;padding:0}
 .skip,.filter{display:none}
 a{color:inherit;text-decoration:none}
 thead{display:table-header-group}
-tr,.clause,figure{break-inside:avoid}
+tr,.clause,figure,.pair{break-inside:avoid}
+thead{break-after:avoid}tbody tr:first-child{break-before:avoid}
 h2,h3,caption{break-after:avoid}
 .status,.caution,thead th,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }

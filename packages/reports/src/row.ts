@@ -3,6 +3,7 @@ import { fill, type MatrixWording } from '@concordance/templates'
 import { citing, languagesOf } from './cite.ts'
 import { viewEvidence } from './evidence.ts'
 import { formatNumber } from './format.ts'
+import { shortName } from './instrument.ts'
 import { signs } from './status.ts'
 import type { ElementView, RowView, Words } from './types.ts'
 import { choose, clean, words } from './words.ts'
@@ -13,7 +14,7 @@ export function viewRow(row: MatrixRow, matrix: Matrix, wording: MatrixWording):
   return {
     id: clean(row.id),
     article: clean(row.article),
-    citation: clean(row.citation),
+    citation: citation(row, matrix, wording),
     title: choose(row.title, language),
     statement: choose(row.statement, language),
     level: wording.level[row.level] ?? row.level,
@@ -26,6 +27,13 @@ export function viewRow(row: MatrixRow, matrix: Matrix, wording: MatrixWording):
     elements: viewElements(row, matrix, wording),
     missing: row.missing.map((texts) => choose(texts, language)),
   }
+}
+
+/** A provision of another instrument names it, or the reader would look in the wrong place. */
+function citation(row: MatrixRow, matrix: Matrix, wording: MatrixWording): string {
+  if (!row.instrument) return clean(row.citation)
+  const instrument = shortName(row.instrument, matrix, wording.language)
+  return fill(wording.provisionOf, { citation: clean(row.citation), instrument })
 }
 
 function viewElements(row: MatrixRow, matrix: Matrix, wording: MatrixWording): ElementView[] {

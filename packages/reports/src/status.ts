@@ -19,3 +19,10 @@ export const palette: {
   gap: { ink: '932B0E', paper: 'FADED3', fill: 'FFFFFF' },
   na: { ink: '4D4D4D', paper: 'EEEEEE', fill: 'DDDDDD' },
 }
+
+/** How many rows have each status. */
+export function count(rows: readonly { readonly status: Status }[]): { readonly [status in Status]: number } {
+  const counts = { met: 0, partial: 0, gap: 0, na: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
+}

@@ -12,7 +12,7 @@ export interface MatrixSummary {
   readonly rows: readonly SummaryRow[]
   /** Counts per status, in the order met, partial, gap, na. */
   readonly statuses: readonly StatusView[]
-  readonly articles: readonly Omit<ArticleView, 'rows' | 'anchor'>[]
+  readonly articles: readonly Pick<ArticleView, 'heading' | 'counts'>[]
   readonly total: number
 }
 

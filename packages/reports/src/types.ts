@@ -81,6 +81,9 @@ export interface StatusView {
 export interface ArticleView {
   /** Unique in the document: `article-8`. */
   readonly anchor: string
+  /** Number in words: `Article 8`. */
+  readonly label: string
+  /** Number and subject: `Article 8: Marking`. */
   readonly heading: string
   readonly counts: { readonly [status in Status]: number }
   readonly rows: readonly RowView[]

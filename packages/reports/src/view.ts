@@ -1,9 +1,11 @@
 import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
 import { fill, type MatrixWording } from '@concordance/templates'
+import { viewArticles } from './articles.ts'
 import { formatDate, formatList, formatNumber, formatShare, languageName } from './format.ts'
+import { shortName } from './instrument.ts'
 import { viewRow } from './row.ts'
-import { signs, statuses } from './status.ts'
-import type { ArticleView, Fact, LawView, MatrixView, RowView, StatusView } from './types.ts'
+import { count, signs, statuses } from './status.ts'
+import type { Fact, LawView, MatrixView, RowView, StatusView } from './types.ts'
 import { choose, clean, directionOf, shorten, words } from './words.ts'
 
 /** Sets a matrix in one language: chooses texts, formats dates and numbers, groups the rows by article. */
@@ -23,7 +25,7 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
       laws.map(({ title }) => shorten(title.text, 90)),
       language,
     ),
-    instrument: choose(matrix.instrument.title, language).text,
+    instrument: shortName(matrix.instrument.id, matrix, language),
   })
   return {
     wording,
@@ -37,7 +39,7 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
     facts: facts(matrix, laws, wording),
     laws,
     statuses: viewStatuses(matrix.rows, wording),
-    articles: viewArticles(rows, wording),
+    articles: viewArticles(matrix, rows, wording),
     total: rows.length,
     attention: attention(matrix.rows, rows),
     caution: wording.prose.caution,
@@ -71,23 +73,6 @@ function viewStatuses(rows: readonly MatrixRow[], wording: MatrixWording): Statu
     count: counts[status],
     share: formatShare(counts[status], rows.length, wording.language),
   }))
-}
-
-function viewArticles(rows: readonly RowView[], wording: MatrixWording): ArticleView[] {
-  const groups = new Map<string, RowView[]>()
-  for (const row of rows) groups.set(row.article, [...(groups.get(row.article) ?? []), row])
-  return [...groups].map(([article, members], index) => ({
-    anchor: `article-${/^[\w-]+$/.test(article) ? article : `no-${index + 1}`}`,
-    heading: article ? fill(wording.article, { number: article }) : wording.noArticle,
-    counts: count(members),
-    rows: members,
-  }))
-}
-
-function count(rows: readonly { readonly status: MatrixRow['status'] }[]): ArticleView['counts'] {
-  const counts = { met: 0, partial: 0, gap: 0, na: 0 }
-  for (const { status } of rows) counts[status] += 1
-  return counts
 }
 
 /** Binding obligations that are a gap or partly met, gaps first, each in the order of the instrument. */

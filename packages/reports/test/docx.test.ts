@@ -5,6 +5,9 @@ import { beforeAll, describe, test } from 'vitest'
 import { descendants, named, opened, part, textUnder } from './package.ts'
 import { sample } from './sample-matrix.ts'
 
+/** Articles of the sample: seven of the instrument and one of another. */
+const articles = 8
+
 let source: ReturnType<typeof opened>
 let document: ReturnType<typeof part>
 
@@ -36,7 +39,7 @@ describe('docx', () => {
   test('every link finds its bookmark; bookmarks are unique and closed', () => {
     const names = values('w:bookmarkStart', 'w:name')
     const anchors = values('w:hyperlink', 'w:anchor')
-    equal(names.length, sample.rows.length + 7)
+    equal(names.length, sample.rows.length + articles)
     equal(new Set(names).size, names.length)
     ok(
       names.every((name) => /^[A-Za-z]\w{0,39}$/.test(name)),
@@ -46,7 +49,7 @@ describe('docx', () => {
       anchors.filter((anchor) => !names.includes(anchor)),
       [],
     )
-    equal(anchors.length, 7 + 3)
+    equal(anchors.length, articles + 3)
     const starts = values('w:bookmarkStart', 'w:id')
     equal(new Set(starts).size, starts.length)
     deepEqual([...starts].sort(), [...values('w:bookmarkEnd', 'w:id')].sort())
@@ -54,7 +57,7 @@ describe('docx', () => {
 
   test('every table repeats its header, has a style and a caption', () => {
     const tables = named(document.elements, 'w:tbl')
-    equal(tables.length, 3 + 7)
+    equal(tables.length, 3 + articles)
     for (const table of tables) {
       const [first] = named(table.children, 'w:tr')
       ok(first && named(descendants(first), 'w:tblHeader').length === 1)
@@ -78,7 +81,7 @@ describe('docx', () => {
     const levels = values('w:pStyle', 'w:val').filter((style) => /^(Title|Heading\d)$/.test(style))
     equal(levels[0], 'Title')
     equal(levels.filter((style) => style === 'Heading1').length, 4)
-    equal(levels.filter((style) => style === 'Heading2').length, 1 + 7)
+    equal(levels.filter((style) => style === 'Heading2').length, 1 + articles)
   })
 
   test('quotes carry their language, Arabic runs from the right', () => {

@@ -249,6 +249,21 @@ const rows: readonly MatrixRow[] = [
     because: 'No clause bears on the obligation.',
     elements: [element('mi-15.register', texts('registration of brokers', 'enregistrement des courtiers'))],
   }),
+  row({
+    id: 'mp-5',
+    citation: 'art. 5',
+    instrument: 'made-up-parent',
+    article: '5',
+    form: 'jurisdiction',
+    title: texts('Courts', 'Tribunaux'),
+    statement: texts(
+      'The courts of the State can try the crimes.',
+      'Les tribunaux de l’État peuvent en connaître.',
+    ),
+    status: 'met',
+    because: 'Every essential element was found.',
+    evidence: [clause(act, '40', 'Courts', 'The High Court tries crimes against this Act.', 'made-up-court')],
+  }),
 ]
 
 const counts: { [status in Status]: number } = { met: 0, partial: 0, gap: 0, na: 0 }
@@ -264,6 +279,17 @@ export const sample: Matrix = {
     ),
     version: 3,
   },
+  related: [
+    {
+      id: 'made-up-parent',
+      title: texts('Made-up Parent Convention', 'Convention mère fictive'),
+      shortTitle: texts('Parent', 'Convention mère'),
+    },
+  ],
+  articles: [
+    { instrument: 'made-up-instrument', number: '8', subject: texts('Marking', 'Marquage') },
+    { instrument: 'made-up-parent', number: '5', subject: texts('Courts', 'Tribunaux') },
+  ],
   laws: [
     { title: 'Arms Act of Marendia', language: 'en', file: act, sha256: 'a1'.repeat(32) },
     { title: 'Décret sur le marquage (Valdarie)', language: 'fr', file: decree, sha256: 'b2'.repeat(32) },

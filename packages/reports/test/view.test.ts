@@ -87,7 +87,7 @@ describe('languages', () => {
   test('dates, lists and shares follow the language', () => {
     const french = view(sample, 'fr')
     ok(french.facts.some(({ value }) => value.text === '9 mars 2026'))
-    equal(french.statuses[0]?.share, '44\u00a0%')
+    equal(french.statuses[0]?.share, '50\u00a0%')
     match(french.subject)
   })
 
@@ -102,19 +102,62 @@ function match(subject: string): void {
   ok(subject.includes('Décret sur le marquage (Valdarie) et قرار السجلات au regard de'), subject)
 }
 
+describe('articles', () => {
+  test('bear their subject, and those of another instrument stand apart and say so', () => {
+    deepEqual(
+      view(sample, 'fr').articles.map(({ anchor, label, heading, rows }) => [
+        anchor,
+        label,
+        heading,
+        rows.length,
+      ]),
+      [
+        ['article-3', 'Article 3', 'Article 3', 1],
+        ['article-5', 'Article 5', 'Article 5', 2],
+        ['article-7', 'Article 7', 'Article 7', 1],
+        ['article-8', 'Article 8', 'Article 8\u00a0: Marquage', 2],
+        ['article-9', 'Article 9', 'Article 9', 1],
+        ['article-10', 'Article 10', 'Article 10', 1],
+        ['article-15', 'Article 15', 'Article 15', 1],
+        [
+          'article-made-up-parent-5',
+          'Convention mère, article 5',
+          'Convention mère, article 5\u00a0: Tribunaux',
+          1,
+        ],
+      ],
+    )
+  })
+
+  test('a provision of another instrument is cited with its name', () => {
+    equal(row('mp-5').citation, 'art. 5, Parent')
+    equal(row('mi-5-2').citation, 'art. 5(2)')
+  })
+
+  test('rows without an article stand together', () => {
+    const { articles } = view(changed('mi-9', { article: '' }))
+    deepEqual(
+      articles
+        .filter(({ label }) => label === 'Other obligations')
+        .map(({ rows }) => rows.map(({ id }) => id)),
+      [['mi-9']],
+    )
+  })
+})
+
 describe('summary', () => {
   test('counts are those of the rows', () => {
     const { statuses, articles, total } = view(sample)
     deepEqual(
       statuses.map(({ status, count }) => [status, count]),
       [
-        ['met', 4],
+        ['met', 5],
         ['partial', 1],
         ['gap', 3],
         ['na', 1],
       ],
     )
-    equal(total, 9)
+    equal(total, 10)
     deepEqual(articles.find(({ anchor }) => anchor === 'article-5')?.counts, {
       met: 0,
       partial: 1,

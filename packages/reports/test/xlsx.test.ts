@@ -29,7 +29,7 @@ describe('xlsx', () => {
 
   test('the tables have filters and a frozen header', () => {
     for (const [number, ref] of [
-      [1, 'A1:M10'],
+      [1, 'A1:M11'],
       [2, 'A1:I14'],
     ] as const) {
       const { elements } = sheet(number)
@@ -70,7 +70,7 @@ describe('xlsx', () => {
       unescapeXml(xml.slice(inner, close)),
     ])
     deepEqual(names, [
-      ['_xlnm._FilterDatabase', '0', "'Matrix'!$A$1:$M$10"],
+      ['_xlnm._FilterDatabase', '0', "'Matrix'!$A$1:$M$11"],
       ['_xlnm._FilterDatabase', '1', "'Elements'!$A$1:$I$14"],
       ['_xlnm.Print_Titles', '0', "'Matrix'!$1:$1"],
       ['_xlnm.Print_Titles', '1', "'Elements'!$1:$1"],
