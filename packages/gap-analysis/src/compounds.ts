@@ -27,7 +27,10 @@ export function compoundsOf(
     let at = root
     for (const letter of base) {
       let next = at.next.get(letter)
-      if (!next) at.next.set(letter, (next = { next: new Map(), concepts: [] }))
+      if (!next) {
+        next = { next: new Map(), concepts: [] }
+        at.next.set(letter, next)
+      }
       at = next
     }
     if (!at.concepts.includes(concept)) at.concepts.push(concept)
@@ -36,7 +39,10 @@ export function compoundsOf(
   return (word) => {
     if (word.length < shortest + 3 || root.next.size === 0) return []
     let concepts = known.get(word)
-    if (!concepts) known.set(word, (concepts = split(word, root)))
+    if (!concepts) {
+      concepts = split(word, root)
+      known.set(word, concepts)
+    }
     return concepts
   }
 }

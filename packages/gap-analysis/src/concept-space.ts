@@ -24,7 +24,10 @@ const cache = new WeakMap<Model, ConceptSpace>()
 
 export function conceptSpace(model: Model): ConceptSpace {
   let space = cache.get(model)
-  if (!space) cache.set(model, (space = build(model)))
+  if (!space) {
+    space = build(model)
+    cache.set(model, space)
+  }
   return space
 }
 

@@ -29,9 +29,15 @@ const cache = new WeakMap<Model, Map<string, Lexicon>>()
  */
 export function lexiconOf(model: Model, language: string): Lexicon {
   let lexicons = cache.get(model)
-  if (!lexicons) cache.set(model, (lexicons = new Map()))
+  if (!lexicons) {
+    lexicons = new Map()
+    cache.set(model, lexicons)
+  }
   let lexicon = lexicons.get(language)
-  if (!lexicon) lexicons.set(language, (lexicon = build(model, language)))
+  if (!lexicon) {
+    lexicon = build(model, language)
+    lexicons.set(language, lexicon)
+  }
   return lexicon
 }
 
@@ -52,7 +58,10 @@ function build(model: Model, language: string): Lexicon {
         if (index > 0) at = at.gap ??= node()
         for (const edge of part) {
           let next = at.next.get(edge)
-          if (!next) at.next.set(edge, (next = node()))
+          if (!next) {
+            next = node()
+            at.next.set(edge, next)
+          }
           at = next
         }
       })

@@ -2,9 +2,11 @@ import type { Law } from '@concordance/law-tree'
 import type { Model } from '@concordance/protocol-model'
 import { type Assessment, assess } from './assess.ts'
 import { indexLaws, type LawIndex } from './index-law.ts'
+import { labelOf } from './label.ts'
 import { queriesOf } from './queries.ts'
 import { quoteOf } from './quote.ts'
 import type { Ranked } from './rank.ts'
+import { strength } from './strengths.ts'
 import type { Candidate, MappedLaw, Mapping, ObligationResult } from './types.ts'
 import type { Unit } from './units.ts'
 
@@ -46,7 +48,8 @@ function mappedLaw({ title, language, source }: Law): MappedLaw {
   return { title, language, file: source.file, sha256: source.sha256 }
 }
 
-function toResult(index: LawIndex, assessment: Assessment, top: number): ObligationResult {
+/** The result of an assessment, with at most `top` candidates. */
+export function toResult(index: LawIndex, assessment: Assessment, top: number): ObligationResult {
   const { obligation, ranked, criteria, status, because } = assessment
   return {
     id: obligation.id,
@@ -77,8 +80,8 @@ function toCandidate(index: LawIndex, { query }: Assessment, unit: Unit, score: 
   const groups = [...query.core, ...[...query.help].sort((a, b) => b.weight - a.weight)]
   for (const { features } of groups) {
     for (const feature of features) {
-      if ((index.table[unit.index * index.space.size + feature] ?? 0) >= 0.6)
-        why.add(index.space.nameOf(feature))
+      if ((index.table[unit.index * index.space.size + feature] ?? 0) >= strength.items)
+        why.add(labelOf(index.space, feature))
     }
   }
   return {

@@ -9,7 +9,7 @@ export const weights = {
   /** A concept of the core against one that only helps. */
   core: 2,
   help: 1,
-  against: 0.8,
+  against: 0.4,
   /** What is left of the score for each group of the core that is missing altogether. */
   missing: 0.15,
   /** Words from which on a sentence is called long, and how fast its score falls then. */
@@ -48,37 +48,43 @@ function worth(index: LawIndex, unit: number, group: Group): number {
 }
 
 /** Score of one sentence for one obligation; comparable within the same laws only. */
-export function scoreOf(index: LawIndex, whole: Unit, query: Query): number {
-  const { index: unit, words, clause } = whole
-  let total = 0
+export function scoreOf(index: LawIndex, unit: Unit, query: Query): number {
   let factor = 1
   for (const group of query.core) {
-    const value = has(index, unit, group)
+    const value = has(index, unit.index, group)
     factor *= weights.missing + (1 - weights.missing) * Math.min(1, value / strength.clause)
-    total += weights.core * group.weight * worth(index, unit, group)
+    if (factor < least) return 0
   }
-  if (factor < 0.05) return 0
-  const heading = clause.section.clauses[0]?.heading
+  const heading = unit.clause.section.clauses[0]?.heading
+  let total = 0
   for (const group of query.core) {
-    const best = group.features.reduce(
-      (most, feature) => Math.max(most, heading?.has(feature) ? (index.rarity[feature] ?? 0) : 0),
-      0,
-    )
-    total += weights.heading * weights.core * group.weight * best
+    total +=
+      weights.core * group.weight * (worth(index, unit.index, group) + headingWorth(index, heading, group))
   }
-  if (
-    !query.definitional &&
-    (index.table[unit * index.space.size + index.space.is('definition')] ?? 0) >= strength.opening
-  )
-    factor *= weights.definition
-  for (const group of query.help) total += weights.help * group.weight * worth(index, unit, group)
+  for (const group of query.help) total += weights.help * group.weight * worth(index, unit.index, group)
   for (const group of query.against) {
-    const value = has(index, unit, group)
-    if (value >= strength.clause) total -= weights.against * group.weight * value * 0.5
+    const value = has(index, unit.index, group)
+    if (value >= strength.clause) total -= weights.against * group.weight * value
   }
-  for (const kind of query.measures) total += weights.measured * measuredShare(index, whole, kind)
-  const length = 1 + Math.max(0, words - weights.long) / weights.fall
+  for (const kind of query.measures) total += weights.measured * measuredShare(index, unit, kind)
+  const defines =
+    (index.table[unit.index * index.space.size + index.space.is('definition')] ?? 0) >= strength.opening
+  if (defines && !query.definitional) factor *= weights.definition
+  const length = 1 + Math.max(0, unit.words - weights.long) / weights.fall
   return Math.max(0, (total * factor) / length)
+}
+
+/** A sentence that lacks more of the core than this is not about the obligation. */
+const least = 0.05
+
+/** What the section's heading adds where it names a concept of the core. */
+function headingWorth(index: LawIndex, heading: ReadonlySet<number> | undefined, group: Group): number {
+  if (!heading || heading.size === 0) return 0
+  let best = 0
+  for (const feature of group.features) {
+    if (heading.has(feature)) best = Math.max(best, index.rarity[feature] ?? 0)
+  }
+  return weights.heading * best
 }
 
 /** From 0 to 1: a longer term tells more, up to ten years; a year of manufacture tells by being there. */

@@ -1,0 +1,26 @@
+import type { ConceptSpace } from './concept-space.ts'
+import type { Group } from './queries.ts'
+
+const forms: { readonly [name: string]: string } = {
+  'is/offence': 'a penalty',
+  'is/crime': 'a criminal penalty',
+  'is/power': 'a power to make rules',
+  'is/definition': 'a definition',
+  'is/treaty': 'reprinted treaty text',
+  'is/purpose': 'a purpose clause',
+}
+
+/** A feature in words: `serial-number` → `serial number`, `defines/firearm` → `definition of firearm`. */
+export function labelOf(space: ConceptSpace, feature: number): string {
+  const name = space.nameOf(feature)
+  if (name in forms) return forms[name] ?? name
+  const words = name.replace('defines/', '').replaceAll('-', ' ')
+  return name.startsWith('defines/') ? `definition of ${words}` : words
+}
+
+/** Groups in words: alternatives with "or", groups with "with". */
+export function labelsOf(space: ConceptSpace, groups: readonly Group[]): string {
+  return groups
+    .map(({ features }) => features.map((feature) => labelOf(space, feature)).join(' or '))
+    .join(' with ')
+}

@@ -1,0 +1,66 @@
+import type { Obligation } from '@concordance/protocol-model'
+import { type Found, isPower, together } from './find-element.ts'
+import type { LawIndex } from './index-law.ts'
+import { labelsOf } from './label.ts'
+import { message } from './messages.ts'
+import type { Query } from './queries.ts'
+import type { Criterion, Status } from './types.ts'
+import type { Unit } from './units.ts'
+
+/** A proposed status and why, in one sentence. */
+export interface Judgement {
+  readonly status: Status
+  readonly because: string
+}
+
+/** What the status follows from. */
+export interface Findings {
+  readonly criteria: readonly Criterion[]
+  readonly found: ReadonlyMap<string, Found>
+  /** Sentences in which the core of the obligation comes together. */
+  readonly present: readonly Unit[]
+}
+
+/**
+ * The status that follows from the elements. Not applicable: the law does not make the choice on which the obligation
+ * depends. Gap: nothing brings the core together, or nothing passes the gate. Met: every essential element was found.
+ */
+export function statusOf(
+  index: LawIndex,
+  obligation: Obligation,
+  query: Query,
+  findings: Findings,
+): Judgement {
+  const { criteria, present } = findings
+  const { choice } = query
+  const chosen =
+    choice.length === 0 || index.corpus.units.some((unit) => together(index, unit, choice, 'sentence'))
+  if (!chosen) return { status: 'na', because: message('na', { choice: labelsOf(index.space, choice) }) }
+  if (present.length === 0 || !passes(index, query, findings))
+    return { status: 'gap', because: gapReason(index, query) }
+  const essential = criteria.filter((criterion) => criterion.essential)
+  const missing = essential.filter(({ met }) => !met)
+  if (missing.length === 0) return { status: 'met', because: message('met', { total: essential.length }) }
+  const texts = new Map(obligation.elements.map(({ id, text }) => [id, text.en]))
+  const values = {
+    found: essential.length - missing.length,
+    total: essential.length,
+    missing: missing.map(({ id }) => texts.get(id) ?? id).join('; '),
+  }
+  const delegated = present.every((unit) => isPower(index, unit))
+  return { status: 'partial', because: message(delegated ? 'partialDelegated' : 'partial', values) }
+}
+
+function passes(index: LawIndex, { gate }: Query, { found, present }: Findings): boolean {
+  if (gate.elements.length + gate.groups.length === 0) return true
+  const element = gate.elements.some((id) => found.get(id)?.met || found.get(id)?.delegated)
+  return (
+    element || gate.groups.some((group) => present.some((unit) => together(index, unit, [group], 'sentence')))
+  )
+}
+
+function gapReason(index: LawIndex, query: Query): string {
+  const core = labelsOf(index.space, query.core)
+  const elsewhere = index.links.external[0]?.clause.clause
+  return elsewhere ? message('gapElsewhere', { core, path: elsewhere.path }) : message('gap', { core })
+}
