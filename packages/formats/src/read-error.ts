@@ -6,7 +6,6 @@ export type ReadRule =
   | 'file-damaged'
   | 'file-encrypted'
   | 'format-unknown'
-  | 'format-mismatch'
   | 'format-unreadable'
   | 'layout-unknown'
   | 'no-text'

@@ -48,7 +48,8 @@ export function continues(previous: string, next: string, wrapping: Wrapping): b
   const full = wrapping.width > 0 && before.length + 1 + firstWord > wrapping.width * 0.9
   if (startsItem(after)) return false
   if (startsHead(after) && !(full && open)) return false
-  if (/^\p{Ll}/u.test(after)) return open || wrapping.width > 0
+  // Where lines end as their author ended them, words behind a comma may close a list: they stand alone.
+  if (/^\p{Ll}/u.test(after)) return wrapping.width > 0 || /[\p{L}\p{Nd}]$/u.test(before)
   if (/^[\p{L}]/u.test(after) && !/^\p{Lu}/u.test(after)) return wrapping.width > 0 && (open || full)
   return full && (open || before.length < wrapping.width * 1.05)
 }

@@ -5,16 +5,7 @@ import { tidyInline } from './tidy-inline.ts'
 import { localName, ownText, xmlAttribute } from './xml-source.ts'
 
 /** What an inline element does to the words in it; elements that are not named leave them as they are. */
-type InlineRule =
-  | 'strong'
-  | 'emphasis'
-  | 'super'
-  | 'sub'
-  | 'delete'
-  | 'break'
-  | 'link'
-  | 'mark'
-  | 'drop'
+type InlineRule = 'strong' | 'emphasis' | 'super' | 'sub' | 'delete' | 'break' | 'link' | 'mark' | 'drop'
 
 export type InlineRules = ReadonlyMap<string, InlineRule>
 
