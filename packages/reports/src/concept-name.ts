@@ -1,11 +1,12 @@
 import { model } from '@concordance/protocol-model'
 
 /**
- * Name of a concept for a reader: the first of its terms in the language, or else in English, or else its id in words.
- * What a clause does with a concept (`defines/firearm`) is left out: the quote shows it.
+ * Name of a concept for a reader: the first of its terms in the language. The matcher names a concept by its id in
+ * English words, with what the clause does with it (`definition of firearm`); the quote shows the latter. A concept
+ * that has no term in the language keeps its English name in an English document and is left out of any other.
  */
-export function conceptName(id: string, language: string): string {
-  const concept = id.slice(id.indexOf('/') + 1)
-  const term = model.terms[language]?.[concept]?.[0] ?? model.terms.en?.[concept]?.[0]
-  return term ?? concept.replaceAll('-', ' ')
+export function conceptName(label: string, language: string): string | undefined {
+  if (language === 'en') return label
+  const id = label.replace(/^(?:definition of |an? )/, '').replaceAll(' ', '-')
+  return model.terms[language]?.[id]?.[0]
 }

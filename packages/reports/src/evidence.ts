@@ -75,7 +75,7 @@ function quoting(
     cite: cite(group.path, group.file),
     ...(group.heading ? { heading: words(group.heading, lawLanguage) } : {}),
     quotes: withoutContained(group.quotes).map((quote) => words(quote, lawLanguage)),
-    why: [...new Set(group.why.map((id) => clean(conceptName(id, language))))],
+    why: [...new Set(group.why.flatMap((label) => conceptName(label, language) ?? []))].map(clean),
   }
 }
 

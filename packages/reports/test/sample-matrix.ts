@@ -59,31 +59,31 @@ const offence = clause(
   '4(1)',
   'Manufacture without a licence',
   'No person shall make, assemble or finish a firearm, or a part of one, unless the Registrar has licensed that person in writing.',
-  'made-up-making',
-  'defines/made-up-licence',
-  'made-up-licence',
+  'made-up making',
+  'definition of made-up licence',
+  'made-up licence',
 )
 const penalty = clause(
   act,
   '31(2)',
   '',
   'A person who breaches section 4 is guilty of a crime and shall be imprisoned for not more than nine years.',
-  'made-up-penalty',
+  'made-up penalty',
 )
 const marking = clause(
   decree,
   '12',
   'Poinçonnage à la fabrication',
   'Tout fabricant appose, avant que l’arme ne quitte l’atelier, une inscription durable qui indique son nom, la Valdarie comme pays de fabrication et un numéro que nulle autre arme ne porte.',
-  'made-up-mark',
-  'made-up-number',
+  'made-up mark',
+  'made-up number',
 )
 const register = clause(
   order,
   '7',
   'سجل الأسلحة',
   'تحتفظ الدائرة بسجل لكل قطعة سلاح يدوَّن فيه رقمها واسم صانعها واسم حائزها، ويُحفظ السجل مدة 12 سنة من آخر قيد فيه.',
-  'made-up-record',
+  'made-up record',
 )
 const long = clause(
   act,
@@ -92,7 +92,7 @@ const long = clause(
   `The Registrar may give permission to send firearms out of the country only after reading
 ${'(i) the paper by which the receiving State lets the firearms in, with its number, its day of issue and its last day; and (ii) a statement of the States through which they pass that they have nothing against it; '.repeat(7)}
 and the permission names the sender, the receiver and whoever is to hold the firearms in the end.`,
-  'made-up-export',
+  'made-up export',
 )
 
 const rows: readonly MatrixRow[] = [
@@ -115,10 +115,10 @@ const rows: readonly MatrixRow[] = [
         '2',
         'Words used in this Act',
         '“firearm” means a thing with a barrel that one person can carry and that throws a bullet by burning powder;',
-        'made-up-arm',
+        'made-up arm',
       ),
-      clause(act, '2', 'Words used in this Act', 'a second candidate of the same clause', 'made-up-arm'),
-      clause(decree, '1', '', 'Le présent décret s’applique aux armes à feu.', 'made-up-arm'),
+      clause(act, '2', 'Words used in this Act', 'a second candidate of the same clause', 'made-up arm'),
+      clause(decree, '1', '', 'Le présent décret s’applique aux armes à feu.', 'made-up arm'),
     ],
   }),
   row({
@@ -134,7 +134,7 @@ const rows: readonly MatrixRow[] = [
     ),
     status: 'partial',
     because: 'Two of three essential elements were found; ammunition was not.',
-    evidence: [offence, penalty, clause(act, '5', 'Repair', 'A repairer keeps a book.', 'made-up-making')],
+    evidence: [offence, penalty, clause(act, '5', 'Repair', 'A repairer keeps a book.', 'made-up making')],
     elements: [
       element('mi-5-1-a.act', texts('making without a licence', 'fabrication sans licence'), offence),
       element('mi-5-1-a.penalty', texts('a penalty', 'une peine'), penalty, 'guilty of a crime'),
@@ -160,7 +160,7 @@ const rows: readonly MatrixRow[] = [
     because: 'No clause does what the obligation asks.',
     evidence: [
       penalty,
-      clause(act, '33', 'Companies', 'A company answers for its officers.', 'made-up-liability'),
+      clause(act, '33', 'Companies', 'A company answers for its officers.', 'made-up liability'),
     ],
     elements: [
       element('mi-5-2.attempt', texts('attempt', 'la tentative')),
@@ -262,7 +262,7 @@ const rows: readonly MatrixRow[] = [
     ),
     status: 'met',
     because: 'Every essential element was found.',
-    evidence: [clause(act, '40', 'Courts', 'The High Court tries crimes against this Act.', 'made-up-court')],
+    evidence: [clause(act, '40', 'Courts', 'The High Court tries crimes against this Act.', 'made-up court')],
   }),
 ]
 

@@ -91,10 +91,11 @@ describe('languages', () => {
     match(french.subject)
   })
 
-  test('concepts are named in the language, unknown ones by their id', () => {
-    equal(conceptName('serial-number', 'fr'), 'numéro de série')
-    equal(conceptName('defines/serial-number', 'xx'), 'serial number')
-    equal(conceptName('made-up-notion', 'fr'), 'made up notion')
+  test('concepts are named in the language, unknown ones only in English', () => {
+    equal(conceptName('serial number', 'fr'), 'numéro de série')
+    equal(conceptName('definition of serial number', 'fr'), 'numéro de série')
+    equal(conceptName('definition of serial number', 'en'), 'definition of serial number')
+    equal(conceptName('made-up notion', 'fr'), undefined)
   })
 })
 
