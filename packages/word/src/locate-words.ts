@@ -1,3 +1,4 @@
+import { diffText } from '@concordance/mdast-util-diff'
 import type { ReplaceWords } from './edits.ts'
 import { refuse } from './refusal.ts'
 
@@ -16,6 +17,28 @@ export function locate(text: string, edit: Pick<ReplaceWords, 'from' | 'to' | 'o
       : range(text, edit.from, edit.to ?? edit.from, edit.old)
   if (text.slice(found.from, found.to) === edit.text) throw refuse('nothing')
   return wholeCharacters(text, { ...found, text: edit.text })
+}
+
+/** The same change in single words. Long texts are diffed as well: the edit is what must be minimal, not the caller. */
+export function refine(text: string, cut: Cut): readonly Cut[] {
+  const old = text.slice(cut.from, cut.to)
+  if (old === '' || cut.text === '') return [cut]
+  const small = diffText(old, cut.text).map(({ at, remove, insert }) => ({
+    from: cut.from + at,
+    to: cut.from + at + remove.length,
+    text: insert,
+  }))
+  return small.length === 0 || patched(text, small) !== patched(text, [cut]) ? [cut] : small
+}
+
+function patched(text: string, cuts: readonly Cut[]): string {
+  let at = 0
+  const pieces = cuts.map((cut) => {
+    const piece = text.slice(at, cut.from) + cut.text
+    at = cut.to
+    return piece
+  })
+  return pieces.join('') + text.slice(at)
 }
 
 function find(text: string, old: string): { from: number; to: number } {

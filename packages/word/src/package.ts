@@ -2,7 +2,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { attempt, failure, Refusal, type Result } from './message.ts'
 import { inspectPackage, type PackageFeatures } from './package-features.ts'
 import { type Relationship, readRelationships, resolveTarget } from './relationships.ts'
-import { pack, rezip } from './rezip.ts'
+import { rezip } from './rezip.ts'
 import { unzip } from './unzip.ts'
 import { scanXml, type XmlElement } from './xml.ts'
 import { decodeXml, encodeXml } from './xml-text.ts'
@@ -43,21 +43,45 @@ export function withParts(source: OoxmlPackage, parts: ReadonlyMap<string, strin
   const entries = new Map(source.entries)
   for (const [name, text] of parts) {
     const before = entries.get(name)
-    if (before && decodeXml(before.content) === text) continue
-    entries.set(name, pack(name, encodeXml(text, before?.content)))
+    if (before && textOfEntry(before) === text) continue
+    const entry = { name, content: encodeXml(text, before?.content) }
+    texts.set(entry, text)
+    entries.set(name, entry)
   }
   return { ...source, entries }
 }
 
 export function partText(source: OoxmlPackage, name: string): string | undefined {
   const entry = source.entries.get(name)
-  return entry && decodeXml(entry.content)
+  return entry && textOfEntry(entry)
+}
+
+/** Decoded texts and trees of entries, which never change: gates look at the same parts many times. */
+const texts = new WeakMap<ZipEntry, string>()
+const trees = new WeakMap<ZipEntry, PartTree>()
+
+function textOfEntry(entry: ZipEntry): string {
+  const text = texts.get(entry) ?? decodeXml(entry.content)
+  texts.set(entry, text)
+  return text
+}
+
+/** The text of a part and its root element. */
+export interface PartTree {
+  readonly text: string
+  readonly root: XmlElement
 }
 
 /** The root element of a part with its text, or nothing where there is no such part; throws a `Refusal` if broken. */
-export function partTree(source: OoxmlPackage, name: string): { text: string; root: XmlElement } | undefined {
-  const text = partText(source, name)
-  return text === undefined ? undefined : { text, root: scanXml(text, name, source.limits.nesting) }
+export function partTree(source: OoxmlPackage, name: string): PartTree | undefined {
+  const entry = source.entries.get(name)
+  if (!entry) return undefined
+  const known = trees.get(entry)
+  if (known) return known
+  const text = textOfEntry(entry)
+  const tree = { text, root: scanXml(text, name, source.limits.nesting) }
+  trees.set(entry, tree)
+  return tree
 }
 
 /** What a part points at: `word/document.xml` → its styles, notes, headers. */

@@ -25,6 +25,9 @@ export function planInsert(part: PartPlan, edit: InsertParagraphs, order: number
   const passesOn = edit.where === 'after' && !isParagraph(neighbour(part.part, plan.place, 1))
   if (passesOn && (plan.whole !== undefined || plan.marksPassedOn || plan.markDeleted !== undefined))
     throw refuse('overlap')
+  // New paragraphs between two that are joined would be joined as well.
+  if (edit.where === 'after' ? plan.markDeleted !== undefined && plan.whole === undefined : plan.joinedBefore)
+    throw refuse('overlap')
   const made = edit.paragraphs.map((one) => {
     const model = one.like === undefined ? plan : planFor(part, one.like)
     return {
@@ -100,6 +103,7 @@ export function planMerge(part: PartPlan, edit: MergeParagraphs, order: number):
   }
   takeLayout(other, plan.layout ?? plan.properties)
   plan.markDeleted = order
+  other.joinedBefore = true
   keep(part, plan)
   keep(part, other)
   return told(part, edit.kind, edit.at.index, order, '\n', cut.text)

@@ -1,6 +1,7 @@
 import type { ReplaceWords } from './edits.ts'
-import { type Cut, locate } from './locate-words.ts'
+import { type Cut, locate, refine } from './locate-words.ts'
 import { marker } from './marker.ts'
+import { Refusal } from './message.ts'
 import { keep, type ParagraphPlan, type PartPlan, type Planned, planFor } from './plan.ts'
 import { refuse } from './refusal.ts'
 import { rewriteContent } from './rewrite-paragraph.ts'
@@ -14,24 +15,41 @@ export function planWords(part: PartPlan, edit: ReplaceWords, order: number): Pl
   const twin = twinOf(part.part, plan.place)
   const cut = locate(plan.model.text, edit)
   checkFree(part, plan, cut)
-  rewriteContent(plan.model, [cut], [], trial())
+  const plans = [plan]
   if (twin !== undefined) {
     const other = planFor(part, twin)
     if (other.model.text !== plan.model.text) throw refuse('in-drawing')
     checkFree(part, other, cut)
-    rewriteContent(other.model, [cut], [], trial())
-    other.cuts.push({ ...cut, edit: order })
-    keep(part, other)
+    plans.push(other)
   }
-  plan.cuts.push({ ...cut, edit: order })
-  keep(part, plan)
+  const cuts = finest(plans, cut)
+  for (const one of plans) {
+    one.cuts.push(...cuts.map((small) => ({ ...small, edit: order })))
+    keep(part, one)
+  }
+  const before = plan.model.text.slice(cut.from, cut.to)
   return {
     edit: order,
     kind: edit.kind,
     part: part.name,
     index: edit.at.index,
-    before: plan.model.text.slice(cut.from, cut.to),
+    before,
     after: cut.text,
+    cuts,
+    copies: plans.length,
+  }
+}
+
+/** The smallest cuts that the paragraph allows: single words, else the words as given (a field goes as a whole or not at all). */
+function finest(plans: readonly ParagraphPlan[], cut: Cut): readonly Cut[] {
+  const small = refine(plans[0]?.model.text ?? '', cut)
+  try {
+    for (const { model } of plans) rewriteContent(model, small, [], trial())
+    return small
+  } catch (error) {
+    if (!(error instanceof Refusal) || small[0] === cut) throw error
+    for (const { model } of plans) rewriteContent(model, [cut], [], trial())
+    return [cut]
   }
 }
 

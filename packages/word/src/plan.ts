@@ -42,6 +42,8 @@ export interface ParagraphPlan {
   layoutEdit?: number
   /** Edit that deletes its mark. */
   markDeleted?: number
+  /** The paragraph before runs into it. */
+  joinedBefore: boolean
   /** New paragraphs behind it take over its mark, because no paragraph follows that could close the gap on reject. */
   marksPassedOn: boolean
   /** Edit that needs the whole paragraph for itself. */
@@ -74,6 +76,10 @@ export interface Planned {
   readonly index: number
   readonly before: string
   readonly after: string
+  /** For words: the cuts that were made of the edit. */
+  readonly cuts?: readonly Cut[]
+  /** 2 where the words are held twice (`mc:AlternateContent`). */
+  readonly copies?: number
 }
 
 export interface Plan {
@@ -97,6 +103,7 @@ export function planFor(part: PartPlan, index: number): ParagraphPlan {
     breaks: [],
     before: [],
     after: [],
+    joinedBefore: false,
     marksPassedOn: false,
   }
   return plan

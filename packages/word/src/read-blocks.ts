@@ -1,8 +1,8 @@
 import { type Format, formatOf, labelOf } from './paragraph-format.ts'
-import { readWords, type Words } from './read-paragraph.ts'
+import { appendRun, readWords, type Words } from './read-paragraph.ts'
 import { readTable } from './read-table.ts'
 import type { Reader } from './reader.ts'
-import type { Block, Paragraph, View } from './types.ts'
+import type { Block, Paragraph, Run, View } from './types.ts'
 import { child, type XmlElement } from './xml.ts'
 
 /** Elements that only hold blocks. */
@@ -97,7 +97,7 @@ function join(all: readonly Words[]): { words: Joined; starts: number[] } {
     starts,
     words: {
       text: all.map((words) => words.text).join(''),
-      runs: all.flatMap((words) => words.runs),
+      runs: joinRuns(all),
       notes: all.flatMap((words, order) =>
         words.notes.map((note) => ({ ...note, at: note.at + (starts[order] ?? 0) })),
       ),
@@ -105,6 +105,15 @@ function join(all: readonly Words[]): { words: Joined; starts: number[] } {
       revised: all.some((words) => words.revised),
     },
   }
+}
+
+/** Runs of the pieces, where two that meet look the same as one. */
+function joinRuns(all: readonly Words[]): readonly Run[] {
+  const [first] = all
+  if (all.length === 1 && first) return first.runs
+  const runs: Run[] = []
+  for (const run of all.flatMap((words) => words.runs)) appendRun(runs, run)
+  return runs
 }
 
 /** Text boxes inside a drawing; of two renderings of the same (`mc:AlternateContent`) the first. */

@@ -40,7 +40,7 @@ export function readWords(paragraph: XmlElement, context: Context): Words {
     if (atom.text === '') continue
     if (looks?.of !== atom.run) looks = { of: atom.run, look: lookOf(atom, style, formatting, links) }
     text += atom.text
-    append(runs, atom.text, looks.look)
+    appendRun(runs, { text: atom.text, ...looks.look })
   }
   return {
     text,
@@ -82,11 +82,11 @@ function lookOf(
   }
 }
 
-function append(runs: Run[], text: string, look: Omit<Run, 'text'>): void {
+export function appendRun(runs: Run[], run: Run): void {
   const last = runs.at(-1)
-  if (last && last.bold === look.bold && last.italic === look.italic && last.link === look.link)
-    runs[runs.length - 1] = { ...last, text: last.text + text }
-  else runs.push({ text, ...look })
+  if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
+    runs[runs.length - 1] = { ...last, text: last.text + run.text }
+  else runs.push(run)
 }
 
 function bookmarksIn(element: XmlElement): string[] {

@@ -76,7 +76,10 @@ function describe(name: string, parent: string): Pick<Revision, 'kind' | 'of'> {
   return { kind, of: parent === 'w:rPr' ? 'paragraph' : parent === 'w:trPr' ? 'row' : 'words' }
 }
 
+/** Properties, and drawings, whose words are not those of the text around them. */
+const silent = new Set(['w:rPr', 'w:pPr', 'w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'])
+
 function wordsIn(source: string, element: XmlElement): string {
-  if (element.name === 'w:rPr' || element.name === 'w:pPr') return ''
+  if (silent.has(element.name)) return ''
   return runText(source, element) || element.children.map((one) => wordsIn(source, one)).join('')
 }

@@ -101,7 +101,7 @@ function unpack(bytes: Uint8Array, data: DataView, header: Header): ZipEntry {
   const content = header.method === 0 ? packed : inflate(packed, size, name)
   if (content.length !== size || crc32(content) !== header.crc)
     throw damaged(`its part “${name}” does not match its check sum`)
-  return { name, content, packed, method: header.method === 0 ? 0 : 8, crc: header.crc }
+  return { name, content, stored: { packed, method: header.method === 0 ? 0 : 8, crc: header.crc } }
 }
 
 function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {

@@ -1,7 +1,12 @@
-/** One file of a zip archive. `packed` is what the archive holds, so that an untouched entry is written back as it was. */
+/** One file of a zip archive. */
 export interface ZipEntry {
   readonly name: string
   readonly content: Uint8Array
+  /** How the archive held it, so that an untouched entry is written back as it was; absent for new content. */
+  readonly stored?: Stored
+}
+
+export interface Stored {
   readonly packed: Uint8Array
   /** 0 stored, 8 deflated. */
   readonly method: 0 | 8

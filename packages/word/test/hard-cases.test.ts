@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accept, reject, savePackage, writeRedline } from '../src/index.ts'
+import { accept, prove, reject, savePackage, writeRedline } from '../src/index.ts'
 import { docx } from './build/docx.ts'
 import { lines, opened } from './build/read.ts'
 import type { HardCase } from './cases/case.ts'
@@ -27,6 +27,8 @@ describe('hard cases', () => {
     const ours = { author: stamp.author, date: stamp.date }
     expect(lines(savePackage(value(reject(written.package, ours))))).toEqual(lines(base))
     expect(lines(savePackage(value(reject(written.package))), 'original')).toEqual(lines(base, 'original'))
+    const failed = prove(opened(base), hard.edits, written, stamp).filter((one) => !one.holds)
+    expect(failed).toEqual([])
   })
 })
 

@@ -1,0 +1,94 @@
+import { revisionNames } from './revision-count.ts'
+import type { XmlElement } from './xml.ts'
+
+/** What a package's ids and references give: gates G8 to G10 hold them against those of the base. */
+export interface References {
+  /** Number of elements by `w:id`, for those that must not share one. */
+  readonly ids: ReadonlyMap<string, number>
+  /** Sentences about deleted text and nesting that is not allowed, with their number. */
+  readonly misplaced: ReadonlyMap<string, number>
+  /** Sentences about what does not resolve exactly once, with their number. */
+  readonly dangling: ReadonlyMap<string, number>
+}
+
+export function readReferences(roots: ReadonlyMap<string, XmlElement>): References {
+  const ids = new Map<string, number>()
+  const misplaced = new Map<string, number>()
+  const seen = new Map<string, number>()
+  const dangling = new Map<string, number>()
+  const add = (map: Map<string, number>, key: string): void => {
+    map.set(key, (map.get(key) ?? 0) + 1)
+  }
+  for (const [part, root] of roots) {
+    let depth = 0
+    const visit = (element: XmlElement, deleted: boolean, runParent: string): void => {
+      const { name, attributes } = element
+      const id = attributes['w:id']
+      if (id !== undefined && (revisionNames.has(name) || name === 'w:bookmarkStart' || name === 'w:comment'))
+        add(ids, id)
+      const inDeletion = deleted || name === 'w:del' || name === 'w:moveFrom'
+      if ((name === 'w:t' || name === 'w:instrText') && inDeletion)
+        add(misplaced, `${name} inside a deletion`)
+      if ((name === 'w:delText' || name === 'w:delInstrText') && !inDeletion)
+        add(misplaced, `${name} outside a deletion`)
+      if (name === 'w:ins' && runParent === 'w:ins')
+        add(misplaced, 'an insertion directly inside an insertion')
+      if ((name === 'w:ins' || name === 'w:del') && runParent === 'w:del')
+        add(misplaced, `${name} directly inside a deletion`)
+      const key = tracked[name]
+      if (key) add(seen, `${key.scope === 'part' ? part : ''}|${key.what}|${id}|${name}`)
+      if (name === 'w:fldChar') {
+        const type = attributes['w:fldCharType']
+        depth += type === 'begin' ? 1 : type === 'end' ? -1 : 0
+        if (depth < 0) add(dangling, `a field ends in ${part} that did not begin`)
+      }
+      for (const one of element.children) visit(one, inDeletion, name)
+    }
+    visit(root, false, '')
+    if (depth > 0) add(dangling, `a field in ${part} does not end`)
+  }
+  resolve(seen, dangling, add)
+  return { ids, misplaced, dangling }
+}
+
+const tracked: { readonly [name: string]: { readonly what: string; readonly scope: 'part' | 'package' } } = {
+  'w:bookmarkStart': { what: 'bookmark', scope: 'part' },
+  'w:bookmarkEnd': { what: 'bookmark', scope: 'part' },
+  'w:footnote': { what: 'footnote', scope: 'package' },
+  'w:footnoteReference': { what: 'footnote', scope: 'package' },
+  'w:endnote': { what: 'endnote', scope: 'package' },
+  'w:endnoteReference': { what: 'endnote', scope: 'package' },
+  'w:comment': { what: 'comment', scope: 'package' },
+  'w:commentRangeStart': { what: 'comment', scope: 'package' },
+  'w:commentRangeEnd': { what: 'comment', scope: 'package' },
+  'w:commentReference': { what: 'comment', scope: 'package' },
+}
+
+/** Pairs and definitions: what one name has, the other must have once. A note that nothing points at does no harm. */
+const pairs: readonly (readonly [string, string])[] = [
+  ['w:bookmarkStart', 'w:bookmarkEnd'],
+  ['w:bookmarkEnd', 'w:bookmarkStart'],
+  ['w:footnoteReference', 'w:footnote'],
+  ['w:endnoteReference', 'w:endnote'],
+  ['w:commentReference', 'w:comment'],
+  ['w:commentRangeStart', 'w:commentRangeEnd'],
+  ['w:commentRangeEnd', 'w:commentRangeStart'],
+  ['w:commentRangeStart', 'w:commentReference'],
+]
+
+function resolve(
+  seen: ReadonlyMap<string, number>,
+  dangling: Map<string, number>,
+  add: (map: Map<string, number>, key: string) => void,
+): void {
+  for (const [key, count] of seen) {
+    const cut = key.lastIndexOf('|')
+    const name = key.slice(cut + 1)
+    const rest = key.slice(0, cut)
+    const what = `${name.slice(2)} ${rest.split('|')[2]}`
+    if (count > 1) add(dangling, `${what} stands ${count} times`)
+    for (const [from, to] of pairs)
+      if (from === name && seen.get(`${rest}|${to}`) !== 1)
+        add(dangling, `${what} has no ${to.slice(2)} of its own`)
+  }
+}
