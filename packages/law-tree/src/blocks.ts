@@ -1,6 +1,7 @@
 import type { Anchor, Role, Unit } from '@concordance/formats'
 import type { Nodes, Root } from 'mdast'
 import { type Inline, inlineOf } from './inline.ts'
+import type { ClauseData } from './types.ts'
 
 /** A block of the source, flat and in reading order. */
 export interface Block {
@@ -23,6 +24,7 @@ export interface Block {
   readonly role?: Role
   readonly unit?: Unit
   readonly continues?: number
+  readonly clause?: ClauseData
 }
 
 interface Surroundings {
@@ -58,7 +60,10 @@ function printed(label: string | undefined, words: string): { text: string; labe
 function blockOf(node: Nodes, inline: Inline, around: Surroundings, index: number): Block | undefined {
   const sign = node.type === 'paragraph' ? GLUED_SIGN.exec(inline.text)?.[1] : undefined
   const words = sign === undefined ? inline.text : inline.text.slice(sign.length)
-  const { text, labelEnd } = printed(node.data?.label ?? around.label ?? node.data?.unit?.label, words)
+  const { text, labelEnd } = printed(
+    node.data?.clause ? undefined : (node.data?.label ?? around.label ?? node.data?.unit?.label),
+    words,
+  )
   if (text === '') return undefined
   const role = node.data?.role ?? around.role
   return {
@@ -73,6 +78,7 @@ function blockOf(node: Nodes, inline: Inline, around: Surroundings, index: numbe
     ...(node.data?.level === undefined ? {} : { level: node.data.level }),
     ...(role === undefined ? {} : { role }),
     ...(node.data?.unit === undefined ? {} : { unit: node.data.unit }),
+    ...(node.data?.clause === undefined ? {} : { clause: node.data.clause }),
     ...(node.data?.continues === undefined ? {} : { continues: node.data.continues }),
   }
 }

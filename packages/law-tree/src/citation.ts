@@ -19,13 +19,15 @@ export interface Citation {
 /** A number in the form in which citations are compared: no space, sign or capital; `L. 312-4` like `L312-4`. */
 export function comparable(number: string): string {
   return asciiDigits(number)
-    .replace(/[\s.()[\]«»“”"ـ]+(?!\d)|(?<=^[LRDA])[.\s*]+/gu, '')
+    .replace(/^([LRDA])[.\s*]+/i, '$1')
+    .replace(/[\s()[\]«»“”"ـ]+|\.(?!\d)/gu, '')
     .toLowerCase()
 }
 
 /** Reads a citation as people write it, in any of the traditions. */
 export function parseCitation(text: string): Citation {
   let rest = asciiDigits(text)
+    .replace(/(?<![\p{L}])([LRDA])\*{0,2}[.\s]+(?=\d)/gu, '$1')
     .replace(CHINESE, (_, number: string) => ` ${sectionNumber(number)} `)
     .replace(ORDINAL_SCHEDULE, (_, word: string) => `annex ${sectionNumber(word)} `)
     .replace(new RegExp(ARABIC_ORDINALS, 'u'), (words) => ` ${sectionNumber(words)} `)
@@ -39,7 +41,7 @@ export function parseCitation(text: string): Citation {
   const levels = rest
     .replace(LEVEL_WORDS, ' ')
     .replace(/(?<=\d)(?:er|°|º|o)(?![\p{L}])/gu, '')
-    .split(/[\s()（）[\],;:]+/u)
+    .split(/[\s()（）[\],;:،]+/u)
     .map(comparable)
     .filter((level) => level !== '')
   return { annex, levels }

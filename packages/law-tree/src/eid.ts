@@ -58,10 +58,13 @@ export function idMaker(): (
   parent: string | undefined,
   element: string,
   number: string | undefined,
+  given: string | undefined,
 ) => string {
   const taken = new Map<string, number>()
   const count = new Map<string, number>()
-  return (parent, element, number) => {
+  return (parent, element, number, given) => {
+    // An id that the source gives is kept.
+    if (given !== undefined && given !== '') return unique(given)
     const short = SHORT[element] ?? element
     const prefix = parent === undefined ? '' : `${parent}__`
     if (number === undefined || number === '') {

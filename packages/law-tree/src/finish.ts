@@ -55,7 +55,7 @@ export function clausesOf(root: Draft, repealed: RegExp | undefined): Clause[] {
           ? undefined
           : slug(node.term)
         : numberInId(node.number)
-    const own = id(parent, element, node.kind === 'text' ? undefined : number)
+    const own = id(parent, element, node.kind === 'text' ? undefined : number, node.given)
     const article = node.kind === 'section' ? element === 'article' : inArticle && node.kind !== 'schedule'
     const gone =
       node.repealed ||

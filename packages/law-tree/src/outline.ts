@@ -148,6 +148,12 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
     append(note, { block, from: 0, to: block.text.length })
     root.children.push(note)
   }
+  // A text without any section: what has no number comes first.
+  if (root.pieces.length > 0) {
+    const lead = draft('text')
+    lead.pieces.push(...root.pieces.splice(0))
+    root.children.unshift(lead)
+  }
   return { root, gaps }
 
   function words(block: Block, to: number): void {

@@ -1,3 +1,4 @@
+import type { Unit } from '@concordance/formats'
 import type { Block } from './blocks.ts'
 import { append, type Draft, draft } from './draft.ts'
 import type { CompiledTradition } from './head-rules.ts'
@@ -44,17 +45,12 @@ export function trustedTree(blocks: readonly Block[], tradition: CompiledTraditi
     if (unit && isKind(unit.kind)) {
       while ((stack.at(-1)?.depth ?? -1) >= unit.depth) stack.pop()
       const parent = stack.at(-1)?.draft ?? root
-      const made = draft(unit.kind, {
-        ...(unit.label && unit.kind !== 'text' ? { label: unit.label, number: bareNumber(unit.label) } : {}),
-        ...(unit.heading ? { heading: unit.heading } : {}),
-        ...(unit.eId ? { given: unit.eId } : {}),
-        ...(unit.repealed ? { repealed: true } : {}),
-      })
-      const head = headEnd(block)
-      append(made, { block, from: 0, to: head, head: true })
-      append(made, { block, from: head, to: block.text.length })
-      if (unit.kind === 'definition') {
-        const term = termOf(block.text.slice(head).trim())
+      const { bodyStart, ...known } = block.clause ?? { ...fieldsOf(unit), bodyStart: headEnd(block) }
+      const made = draft(unit.kind, known)
+      append(made, { block, from: 0, to: bodyStart, head: true })
+      append(made, { block, from: bodyStart, to: block.text.length })
+      if (unit.kind === 'definition' && made.term === undefined) {
+        const term = termOf(block.text.slice(bodyStart).trim())
         if (term) made.term = term
       }
       parent.children.push(made)
@@ -70,6 +66,15 @@ export function trustedTree(blocks: readonly Block[], tradition: CompiledTraditi
     else append(top, { block, from: 0, to: block.text.length })
   }
   return root
+}
+
+function fieldsOf(unit: Unit): Partial<Draft> {
+  return {
+    ...(unit.label && unit.kind !== 'text' ? { label: unit.label, number: bareNumber(unit.label) } : {}),
+    ...(unit.heading ? { heading: unit.heading } : {}),
+    ...(unit.eId ? { given: unit.eId } : {}),
+    ...(unit.repealed ? { repealed: true } : {}),
+  }
 }
 
 /** Label, and heading where the block's words begin with it. */

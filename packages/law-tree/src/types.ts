@@ -85,6 +85,26 @@ export interface FlatClause {
   readonly line?: number
 }
 
+/** What a block of `toMdast` tells of the clause that it begins, beside `data.unit`. */
+export interface ClauseData {
+  readonly number?: string
+  readonly label?: string
+  readonly heading?: string
+  readonly term?: string
+  readonly element: string
+  readonly role?: Role
+  readonly repealed?: boolean
+  readonly quoted?: boolean
+  /** Length of label and heading in the block. */
+  readonly bodyStart: number
+}
+
+declare module 'mdast' {
+  interface Data {
+    clause?: ClauseData
+  }
+}
+
 /** One row of the outline that `concordance read --json` prints. */
 export interface OutlineRow {
   readonly id: string

@@ -30,7 +30,10 @@ export function isKind(kind: string): kind is ClauseKind {
 
 /** Whether the source's markup names units below the section; then nothing is split any further. */
 export function marksAll(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.unit && !STRUCTURE.has(block.unit.kind) && block.unit.kind !== 'text')
+  return (
+    blocks.some((block) => block.clause !== undefined) ||
+    blocks.some((block) => block.unit && !STRUCTURE.has(block.unit.kind) && block.unit.kind !== 'text')
+  )
 }
 
 /** Marks for the blocks that an extraction names as sections and chapters; their words still hold run-on items. */
