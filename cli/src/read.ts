@@ -4,7 +4,7 @@ import { nearest, problem } from '@concordance/toolkit'
 import { isCode, reasonOf } from './system-error.ts'
 
 /** No law comes near this; a bigger file is a mistake that would only eat the memory. */
-export const largestInput = 100 * 1024 * 1024
+const largestInput = 100 * 1024 * 1024
 
 /** Bytes of a file, or of standard input for `-`. Throws a problem that says what to do. */
 export async function readInput(file: string): Promise<Uint8Array> {
