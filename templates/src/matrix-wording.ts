@@ -14,7 +14,7 @@ export interface MatrixWording
   readonly language: string
   readonly quotes: Labels<'open' | 'close'>
   readonly facts: Labels<
-    'instrument' | 'law' | 'laws' | 'language' | 'date' | 'model' | 'program' | 'hash' | 'file'
+    'instrument' | 'law' | 'laws' | 'language' | 'date' | 'model' | 'program' | 'hash' | 'file' | 'bill'
   >
   readonly headings: Labels<
     | 'caution'
@@ -60,12 +60,16 @@ export interface MatrixWording
     | 'reason'
     | 'file'
     | 'meaning'
+    | 'before'
+    | 'change'
   >
   readonly elements: Labels<'found' | 'notFound' | 'essential' | 'supporting' | 'missing' | 'yes' | 'no'>
   readonly evidence: Labels<'none' | 'concepts' | 'nearest' | 'also'>
-  readonly attention: Labels<'intro' | 'none'>
+  readonly attention: Labels<'intro' | 'bill' | 'none'>
   readonly picture: Labels<'title' | 'description' | 'cell'>
   readonly sheets: Labels<'matrix' | 'elements' | 'about'>
+  /** What a bill does to a status. */
+  readonly change: Labels<'closed' | 'improved' | 'unchanged' | 'worse' | 'changed'>
   readonly filter: Labels<'all' | 'legend'>
   /** Longer texts as Markdown blocks. */
   readonly prose: { readonly [key in 'caution' | 'reading']: readonly RootContent[] }

@@ -81,6 +81,8 @@ export interface MatrixRow {
   readonly elements: readonly (Criterion & { readonly text: Texts })[]
   /** Texts of the essential elements that were not found: what is missing. */
   readonly missing: readonly Texts[]
+  /** Status before a bill, where the row shows the law as the bill would leave it. */
+  readonly before?: { readonly status: Status; readonly because: string }
 }
 
 export interface MatrixInstrument {
@@ -105,6 +107,8 @@ export interface Matrix {
   /** What the articles are about, where the model says so. */
   readonly articles?: readonly MatrixArticle[]
   readonly laws: readonly MappedLaw[]
+  /** The bill that `before` in the rows looks back from. */
+  readonly bill?: { readonly title: string; readonly file: string; readonly sha256: string }
   /** ISO date on which the matrix was made; given, not read from the clock. */
   readonly date: string
   /** Version of Concordance that made it. */

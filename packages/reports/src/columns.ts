@@ -1,5 +1,5 @@
 import type { MatrixWording } from '@concordance/templates'
-import type { RowView } from './types.ts'
+import type { MatrixView, RowView } from './types.ts'
 
 /** A column of the flat table (one row an obligation) that CSV and XLSX share. */
 export interface Column {
@@ -12,8 +12,7 @@ export interface Column {
 /** Blocks inside a cell are parted by a line feed. */
 const lines = (items: readonly string[]) => items.join('\n')
 
-/** Columns in the order in which they stand. */
-export const columns: readonly Column[] = [
+const always: readonly Column[] = [
   { key: 'id', width: 13, value: (row) => row.id },
   { key: 'citation', width: 13, value: (row) => row.citation },
   { key: 'title', width: 24, value: (row) => row.title.text },
@@ -32,6 +31,17 @@ export const columns: readonly Column[] = [
   { key: 'missing', width: 30, value: (row) => lines(row.missing.map(({ text }) => text)) },
   { key: 'also', width: 16, value: (row) => lines(row.also.map(({ full }) => full)) },
 ]
+
+/** Behind the status, where the rows look back from a bill. */
+const comparing: readonly Column[] = [
+  { key: 'before', width: 15, value: ({ before }) => before?.word ?? '' },
+  { key: 'change', width: 13, value: ({ before }) => before?.changeWord ?? '' },
+]
+
+/** Columns in the order in which they stand. */
+export function columnsOf({ compares }: MatrixView): readonly Column[] {
+  return compares ? always.flatMap((each) => (each.key === 'status' ? [each, ...comparing] : [each])) : always
+}
 
 /** Each quote behind its clause; a clause without words in a status of gap is marked as only the nearest. */
 function quotes(row: RowView, wording: MatrixWording): string[] {

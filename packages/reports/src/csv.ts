@@ -1,4 +1,4 @@
-import { columns } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { withoutFormula } from './spreadsheet-text.ts'
 import type { MatrixView } from './types.ts'
 
@@ -8,6 +8,7 @@ const byteOrderMark = '\uFEFF'
 /** One record an obligation, after RFC 4180: records end in CR LF, every field is quoted, quotes are doubled. */
 export function toCsv(view: MatrixView): string {
   const { wording } = view
+  const columns = columnsOf(view)
   const header = columns.map(({ key }) => wording.columns[key])
   const records = view.articles.flatMap(({ rows }) =>
     rows.map((row) => columns.map((column) => column.value(row, wording))),

@@ -50,18 +50,30 @@ export function statusLine({ status, sign, word }: Pick<StatusView, 'status' | '
   return paragraph(statusStyle(status), styled('Sign', sign), ` ${word}`)
 }
 
-function byStatus({ wording, statuses: views }: MatrixView, measure: number): Table {
+/** What the status was before a bill, and what the bill does to it. */
+export function beforeLine({ before }: RowView, { wording }: MatrixView): Paragraph[] {
+  if (!before) return []
+  const label = wording.columns.before + wording.colon
+  return [
+    paragraph('TableText', label, styled('Sign', before.sign), ` ${before.word}`),
+    paragraph('TableText', styled(before.change === 'worse' ? 'NotFound' : 'Strong', before.changeWord)),
+  ]
+}
+
+function byStatus({ wording, statuses: views, compares }: MatrixView, measure: number): Table {
   const { columns } = wording
+  const before = compares ? [columns.before] : []
   return table({
     caption: wording.headings.byStatus,
     style: 'SummaryTable',
     measure,
-    parts: [18, 10, 8, 64],
-    head: [columns.status, columns.count, columns.share, columns.meaning],
+    parts: compares ? [18, 12, 10, 8, 52] : [18, 10, 8, 64],
+    head: [columns.status, ...before, columns.count, columns.share, columns.meaning],
     rows: views.map((view) => ({
       keepTogether: true,
       cells: [
         { children: [statusLine(view)], fill: palette[view.status].paper },
+        ...(compares ? [{ children: [paragraph('TableText', String(view.countBefore))] }] : []),
         { children: [paragraph('TableText', String(view.count))] },
         { children: [paragraph('TableText', view.share)] },
         { children: [paragraph('TableText', view.meaning)] },
@@ -100,7 +112,7 @@ function attention(view: MatrixView, measure: number, marks: Bookmarks): (Paragr
   if (view.attention.length === 0) return [paragraph('Normal', wording.attention.none)]
   const { columns } = wording
   return [
-    paragraph('Normal', wording.attention.intro),
+    paragraph('Normal', view.attentionIntro),
     table({
       caption: wording.headings.attention,
       style: 'SummaryTable',
@@ -119,7 +131,10 @@ function attentionRow(row: RowView, view: MatrixView, marks: Bookmarks) {
       { children: [paragraph('TableText', marks.link(row.id, row.citation))] },
       { children: saidParagraphs('TableText', row.title, view) },
       {
-        children: [statusLine({ status: row.status, sign: row.sign, word: row.statusWord })],
+        children: [
+          statusLine({ status: row.status, sign: row.sign, word: row.statusWord }),
+          ...beforeLine(row, view),
+        ],
         fill: palette[row.status].paper,
       },
       { children: row.missing.flatMap((words) => saidParagraphs('TableText', words, view)) },

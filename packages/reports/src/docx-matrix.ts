@@ -1,7 +1,7 @@
 import { fill } from '@concordance/templates'
 import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx'
 import type { Bookmarks } from './docx-bookmark.ts'
-import { heading1, statusLine } from './docx-front.ts'
+import { beforeLine, heading1, statusLine } from './docx-front.ts'
 import { paper } from './docx-page.ts'
 import { table } from './docx-table.ts'
 import { paragraph, prose, said, saidParagraphs, styled } from './docx-text.ts'
@@ -49,6 +49,7 @@ function matrixRow(row: RowView, view: MatrixView, marks: Bookmarks) {
       {
         children: [
           statusLine({ status: row.status, sign: row.sign, word: row.statusWord }),
+          ...beforeLine(row, view),
           ...saidParagraphs('Muted', row.reason, view),
         ],
         fill: palette[row.status].paper,

@@ -1,13 +1,12 @@
 import type { Element } from 'hast'
 import { h } from './h.ts'
 import { heatMap } from './heat-map.ts'
-import { badge, prose, said } from './html-words.ts'
+import { badge, before, prose, said } from './html-words.ts'
 import { statuses } from './status.ts'
 import type { MatrixView, RowView } from './types.ts'
 
-/** Title, facts and caution. */
+/** Title and facts. */
 export function header(view: MatrixView): Element {
-  const { wording } = view
   return h(
     'header',
     {},
@@ -25,12 +24,16 @@ export function header(view: MatrixView): Element {
         ),
       ),
     ),
-    h(
-      'aside',
-      { className: ['caution'], ariaLabelledBy: ['caution'] },
-      h('h2', { id: 'caution' }, wording.headings.caution),
-      prose(view.caution),
-    ),
+  )
+}
+
+/** The caution stands before everything that could be taken for a result. */
+export function caution(view: MatrixView): Element {
+  return h(
+    'section',
+    { className: ['caution'], ariaLabelledBy: ['caution'] },
+    h('h2', { id: 'caution' }, view.wording.headings.caution),
+    prose(view.caution),
   )
 }
 
@@ -47,13 +50,14 @@ export function summary(view: MatrixView): Element {
   )
 }
 
-function byStatus({ wording, statuses: views }: MatrixView): Element {
+function byStatus({ wording, statuses: views, compares }: MatrixView): Element {
   const { columns, headings } = wording
   return table(
     headings.byStatus,
-    [columns.status, columns.count, columns.share, columns.meaning],
-    views.map(({ status, sign, word, count, share, meaning }) => [
+    [columns.status, ...(compares ? [columns.before] : []), columns.count, columns.share, columns.meaning],
+    views.map(({ status, sign, word, count, countBefore, share, meaning }) => [
       badge(status, sign, word),
+      ...(compares ? [String(countBefore)] : []),
       String(count),
       share,
       meaning,
@@ -79,12 +83,12 @@ function attention(view: MatrixView): Element[] {
   const { columns } = wording
   return [
     table(
-      wording.attention.intro,
+      view.attentionIntro,
       [columns.citation, columns.obligation, columns.status, columns.missing],
       view.attention.map((row) => [
         h('a', { href: `#${row.id}` }, row.citation),
         said('span', row.title, view),
-        badge(row.status, row.sign, row.statusWord),
+        h('div', {}, badge(row.status, row.sign, row.statusWord), before(row, view)),
         missing(row, view),
       ]),
     ),
@@ -133,10 +137,14 @@ function table(
   )
 }
 
-/** The texts that were read, with the hash by which each can be told. */
-export function sources(view: MatrixView): Element[] {
+/** How to read the matrix, and the texts that were read with the hash by which each can be told. */
+export function back(view: MatrixView): Element {
   const { facts, headings } = view.wording
-  return [
+  return h(
+    'section',
+    { ariaLabelledBy: ['reading'] },
+    h('h2', { id: 'reading' }, headings.reading),
+    prose(view.reading),
     h('h2', { id: 'sources' }, headings.sources),
     table(
       facts.laws,
@@ -148,5 +156,5 @@ export function sources(view: MatrixView): Element[] {
         h('code', {}, sha256),
       ]),
     ),
-  ]
+  )
 }

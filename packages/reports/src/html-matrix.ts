@@ -1,7 +1,7 @@
 import { fill } from '@concordance/templates'
 import type { Element } from 'hast'
 import { h } from './h.ts'
-import { badge, said } from './html-words.ts'
+import { badge, before, said } from './html-words.ts'
 import { kind } from './kind.ts'
 import type { ArticleView, ElementView, EvidenceView, MatrixView, RowView } from './types.ts'
 
@@ -81,7 +81,13 @@ function matrixRow(row: RowView, view: MatrixView): Element {
       said('p', row.statement, view),
       h('p', { className: ['muted'] }, kind(row)),
     ),
-    h('td', {}, badge(row.status, row.sign, row.statusWord), said('p', row.reason, view, 'muted')),
+    h(
+      'td',
+      {},
+      badge(row.status, row.sign, row.statusWord),
+      before(row, view),
+      said('p', row.reason, view, 'muted'),
+    ),
     h('td', {}, evidence(row, view)),
     h(
       'td',

@@ -99,7 +99,8 @@ ul{margin:0;padding-inline-start:1.1rem}
 .elements li{margin:0 0 .4rem;padding-inline-start:1.3rem;position:relative}
 .mark{position:absolute;inset-inline-start:0}
 .found .mark,.found strong{color:var(--met-ink)}
-.missing .mark,.missing strong{color:var(--gap-ink)}
+.missing .mark,.missing strong,strong.worse{color:var(--gap-ink)}
+footer{margin-block-start:3rem;color:var(--muted);font-size:.88rem}
 .filter{border:1px solid var(--line);padding:.4rem .8rem;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}
 @media screen and (max-width:60rem){.matrix,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block}.matrix thead,.matrix colgroup{display:none}}
 `

@@ -1,10 +1,9 @@
 import type { Root } from 'hast'
 import { toHtml as serialise } from 'hast-util-to-html'
 import { h } from './h.ts'
-import { header, sources, summary } from './html-front.ts'
+import { back, caution, header, summary } from './html-front.ts'
 import { matrixSection } from './html-matrix.ts'
 import { styleSheet } from './html-style.ts'
-import { prose } from './html-words.ts'
 import type { MatrixView } from './types.ts'
 
 /** Nothing is fetched and no script runs: all there is stands in the file. */
@@ -37,13 +36,11 @@ export function toHtml(view: MatrixView, page: 'A4' | 'Letter'): string {
           {},
           h('a', { className: ['skip'], href: '#matrix' }, wording.skip),
           header(view),
-          h('main', {}, summary(view), matrixSection(view)),
+          h('main', {}, caution(view), summary(view), matrixSection(view), back(view)),
           h(
             'footer',
             {},
-            h('h2', { id: 'reading' }, wording.headings.reading),
-            prose(view.reading),
-            sources(view),
+            `${wording.columns.status}${wording.colon}${wording.proposal} · Concordance ${view.program}`,
           ),
         ),
       ),

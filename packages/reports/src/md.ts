@@ -44,12 +44,13 @@ function isBlock(node: RootContent): node is BlockContent {
   return ['paragraph', 'list', 'blockquote', 'heading', 'table', 'thematicBreak', 'code'].includes(node.type)
 }
 
-function byStatus({ wording, statuses: views }: MatrixView): BlockContent {
+function byStatus({ wording, statuses: views, compares }: MatrixView): BlockContent {
   const { columns } = wording
   return table([
-    [columns.status, columns.count, columns.share, columns.meaning],
-    ...views.map(({ sign, word, count, share, meaning }) => [
+    [columns.status, ...(compares ? [columns.before] : []), columns.count, columns.share, columns.meaning],
+    ...views.map(({ sign, word, count, countBefore, share, meaning }) => [
       `${sign} ${word}`,
+      ...(compares ? [String(countBefore)] : []),
       String(count),
       share,
       meaning,
@@ -72,14 +73,14 @@ function attention(view: MatrixView): BlockContent[] {
   const { wording } = view
   if (view.attention.length === 0) return [paragraph(wording.attention.none)]
   const lines = view.attention.map((row) => [
-    `${row.sign} ${row.statusWord}`,
+    `${row.sign} ${row.statusWord}${row.before ? ` (${row.before.changeWord})` : ''}`,
     row.citation,
     row.title.text,
     row.missing.map(({ text }) => text).join('; '),
   ])
   const { columns } = wording
   return [
-    paragraph(wording.attention.intro),
+    paragraph(view.attentionIntro),
     table([[columns.status, columns.citation, columns.obligation, columns.missing], ...lines]),
   ]
 }
@@ -97,7 +98,12 @@ function rowBlocks(row: RowView, { wording }: MatrixView): BlockContent[] {
   return [
     heading(4, `${row.citation} ${row.title.text}`),
     paragraph(row.statement.text),
-    paragraph(strong(`${columns.status}${colon}${row.sign} ${row.statusWord}`), `. ${row.reason.text}`),
+    paragraph(
+      strong(`${columns.status}${colon}${row.sign} ${row.statusWord}`),
+      row.before ? `. ${columns.before}${colon}${row.before.sign} ${row.before.word}. ` : '. ',
+      ...(row.before ? [strong(row.before.changeWord), '. '] : []),
+      row.reason.text,
+    ),
     ...(row.evidence.length === 0 ? [paragraph(evidence.none)] : []),
     ...(row.nearestOnly ? [paragraph(evidence.nearest)] : []),
     ...row.evidence.map(({ cite, heading: name, quotes: texts }) =>

@@ -1,11 +1,12 @@
-import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
+import type { Matrix, MatrixRow, Status } from '@concordance/gap-analysis'
 import { fill, type MatrixWording } from '@concordance/templates'
+import { changeOf } from './change.ts'
 import { citing, languagesOf } from './cite.ts'
 import { viewEvidence } from './evidence.ts'
 import { formatNumber } from './format.ts'
 import { shortName } from './instrument.ts'
 import { signs } from './status.ts'
-import type { ElementView, RowView, Words } from './types.ts'
+import type { BeforeView, ElementView, RowView, Words } from './types.ts'
 import { choose, clean, words } from './words.ts'
 
 /** One obligation with its texts in the document's language and the law's words in theirs. */
@@ -23,6 +24,7 @@ export function viewRow(row: MatrixRow, matrix: Matrix, wording: MatrixWording):
     statusWord: wording.status[row.status],
     sign: signs[row.status],
     reason: reason(row, wording),
+    ...(row.before ? { before: before(row.before.status, row.status, wording) } : {}),
     ...viewEvidence(row, matrix, wording),
     elements: viewElements(row, matrix, wording),
     missing: row.missing.map((texts) => choose(texts, language)),
@@ -34,6 +36,17 @@ function citation(row: MatrixRow, matrix: Matrix, wording: MatrixWording): strin
   if (!row.instrument) return clean(row.citation)
   const instrument = shortName(row.instrument, matrix, wording.language)
   return fill(wording.provisionOf, { citation: clean(row.citation), instrument })
+}
+
+function before(from: Status, to: Status, wording: MatrixWording): BeforeView {
+  const change = changeOf(from, to)
+  return {
+    status: from,
+    word: wording.status[from],
+    sign: signs[from],
+    change,
+    changeWord: wording.change[change],
+  }
 }
 
 function viewElements(row: MatrixRow, matrix: Matrix, wording: MatrixWording): ElementView[] {

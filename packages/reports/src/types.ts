@@ -1,6 +1,7 @@
 import type { Status } from '@concordance/gap-analysis'
 import type { MatrixWording } from '@concordance/templates'
 import type { RootContent } from 'mdast'
+import type { Change } from './change.ts'
 
 /** The forms in which a matrix can be written; also the endings of the files. */
 export type MatrixForm = 'docx' | 'xlsx' | 'html' | 'csv' | 'md' | 'json' | 'svg'
@@ -44,8 +45,11 @@ export interface MatrixView {
   readonly statuses: readonly StatusView[]
   readonly articles: readonly ArticleView[]
   readonly total: number
-  /** Binding obligations with something essential not found, gaps first. */
+  /** The rows also show their status before a bill. */
+  readonly compares: boolean
+  /** Obligations that a bill makes worse, then binding ones with something essential not found, gaps first. */
   readonly attention: readonly RowView[]
+  readonly attentionIntro: string
   readonly caution: readonly RootContent[]
   readonly reading: readonly RootContent[]
 }
@@ -74,6 +78,8 @@ export interface StatusView {
   readonly sign: string
   readonly meaning: string
   readonly count: number
+  /** How many had it before the bill. */
+  readonly countBefore: number
   /** Share of all obligations, formatted. */
   readonly share: string
 }
@@ -101,6 +107,8 @@ export interface RowView {
   readonly statusWord: string
   readonly sign: string
   readonly reason: Words
+  /** Status before a bill and what the bill does to it. */
+  readonly before?: BeforeView
   /** Clauses quoted in print. */
   readonly evidence: readonly EvidenceView[]
   /** The quoted clauses carry no element; they only come nearest. */
@@ -117,6 +125,14 @@ export interface Cite {
   readonly full: string
   /** `12(1)` */
   readonly short: string
+}
+
+export interface BeforeView {
+  readonly status: Status
+  readonly word: string
+  readonly sign: string
+  readonly change: Change
+  readonly changeWord: string
 }
 
 export interface EvidenceView {

@@ -41,7 +41,11 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
     statuses: viewStatuses(matrix.rows, wording),
     articles: viewArticles(matrix, rows, wording),
     total: rows.length,
+    compares: rows.some((row) => row.before),
     attention: attention(matrix.rows, rows),
+    attentionIntro: rows.some((row) => row.before)
+      ? `${wording.attention.intro} ${wording.attention.bill}`
+      : wording.attention.intro,
     caution: wording.prose.caution,
     reading: wording.prose.reading,
   }
@@ -57,6 +61,12 @@ function facts(matrix: Matrix, laws: readonly LawView[], wording: MatrixWording)
       { label: labels.law, value: law.title, note: law.languageName },
       { label: labels.hash, value: plain(law.sha256), code: true, note: law.file },
     ]),
+    ...(matrix.bill
+      ? [
+          { label: labels.bill, value: plain(matrix.bill.title) },
+          { label: labels.hash, value: plain(matrix.bill.sha256), code: true, note: clean(matrix.bill.file) },
+        ]
+      : []),
     { label: labels.date, value: plain(formatDate(matrix.date, language)) },
     { label: labels.model, value: plain(formatNumber(matrix.instrument.version, language)) },
     { label: labels.program, value: plain(`Concordance ${matrix.program}`) },
@@ -65,18 +75,30 @@ function facts(matrix: Matrix, laws: readonly LawView[], wording: MatrixWording)
 
 function viewStatuses(rows: readonly MatrixRow[], wording: MatrixWording): StatusView[] {
   const counts = count(rows)
+  const earlier = count(rows.map((row) => row.before ?? row))
   return statuses.map((status) => ({
     status,
     word: wording.status[status],
     sign: signs[status],
     meaning: wording.meaning[status],
     count: counts[status],
+    countBefore: earlier[status],
     share: formatShare(counts[status], rows.length, wording.language),
   }))
 }
 
-/** Binding obligations that are a gap or partly met, gaps first, each in the order of the instrument. */
+/**
+ * What a bill makes worse; then binding obligations that are a gap or partly met, gaps first; each in the order of the
+ * instrument and once.
+ */
 function attention(rows: readonly MatrixRow[], views: readonly RowView[]): RowView[] {
-  const binding = views.filter((_, index) => ['mandatory', 'qualified'].includes(rows[index]?.level ?? ''))
-  return (['gap', 'partial'] as const).flatMap((status) => binding.filter((view) => view.status === status))
+  const worse = views.filter(({ before }) => before?.change === 'worse')
+  const binding = views.filter(
+    (view, index) =>
+      ['mandatory', 'qualified'].includes(rows[index]?.level ?? '') && view.before?.change !== 'worse',
+  )
+  const open = (['gap', 'partial'] as const).flatMap((status) =>
+    binding.filter((view) => view.status === status),
+  )
+  return [...worse, ...open]
 }

@@ -1,5 +1,5 @@
 import type { CellObject } from 'write-excel-file/universal'
-import { columns } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { palette } from './status.ts'
 import type { ElementView, MatrixView, RowView } from './types.ts'
 import { fitted, headerCell, textCell } from './xlsx-cell.ts'
@@ -11,7 +11,9 @@ export interface SheetRows {
 }
 
 /** One row for each obligation; the status in sign, word and colour. */
-export function matrixRows({ articles, wording }: MatrixView): SheetRows {
+export function matrixRows(view: MatrixView): SheetRows {
+  const { articles, wording } = view
+  const columns = columnsOf(view)
   const rows = articles.flatMap(({ rows: members }) => members)
   return {
     data: [
