@@ -18,19 +18,29 @@ const smallWords = 3
 interface Found {
   readonly last: number
   readonly concepts: readonly number[]
+  readonly not: readonly number[]
+}
+
+/** Words that do not stand for a concept, up to the token `last`. */
+interface FalseFriend {
+  readonly concept: number
+  readonly first: number
+  readonly last: number
 }
 
 /** All concepts in a row of tokens: one pass, the longest term at each place and the shorter ones inside it. */
 export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = []
+  const friends: FalseFriend[] = []
   for (let start = 0; start < tokens.length; start++) {
     const token = tokens[start]
     if (!token) continue
     const seen = new Set<number>()
     const found: Found[] = []
     step(tokens, start, lexicon.root, lexicon, found)
-    for (const { last, concepts } of found) {
+    for (const { last, concepts, not } of found) {
       const to = tokens[last]?.to ?? token.to
+      for (const concept of not) friends.push({ concept, first: start, last })
       for (const concept of concepts) {
         if (!seen.has(concept)) hits.push({ concept, from: token.from, to, token: start })
         seen.add(concept)
@@ -41,7 +51,22 @@ export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
       seen.add(concept)
     }
   }
-  return hits
+  return friends.length > 0 ? withoutFalseFriends(hits, friends) : hits
+}
+
+/** Both rows are in the order of the text. */
+function withoutFalseFriends(hits: readonly Hit[], friends: readonly FalseFriend[]): Hit[] {
+  let next = 0
+  let near: FalseFriend[] = []
+  return hits.filter(({ concept, token }) => {
+    for (; next < friends.length; next++) {
+      const friend = friends[next]
+      if (!friend || friend.first > token) break
+      near = near.filter(({ last }) => last >= token)
+      near.push(friend)
+    }
+    return !near.some((friend) => friend.concept === concept && friend.last >= token)
+  })
 }
 
 function step(tokens: readonly Token[], at: number, node: TermNode, lexicon: Lexicon, found: Found[]): void {
@@ -50,7 +75,8 @@ function step(tokens: readonly Token[], at: number, node: TermNode, lexicon: Lex
   for (const edge of [token.stem, `=${token.word}`]) {
     const next = node.next.get(edge)
     if (!next) continue
-    if (next.concepts.length > 0) found.push({ last: at, concepts: next.concepts })
+    const { concepts, not } = next
+    if (concepts.length > 0 || not.length > 0) found.push({ last: at, concepts, not })
     if (next.gap) over(tokens, at + 1, next.gap, lexicon, found)
     if (next.next.size > 0) step(tokens, pastSmall(tokens, at + 1, lexicon), next, lexicon, found)
   }

@@ -7,6 +7,8 @@ export interface TermNode {
   readonly next: Map<string, TermNode>
   gap?: TermNode
   readonly concepts: number[]
+  /** Concepts that words inside this term do not stand for. */
+  readonly not: number[]
 }
 
 /** All terms of one language, ready to be found in one pass. */
@@ -25,7 +27,8 @@ const cache = new WeakMap<Model, Map<string, Lexicon>>()
 
 /**
  * The lexicon of a language, built once per model. A term is a row of words; `…` lets a few words stand between;
- * `=word` means this very form and not its family. Terms of a language that the model lacks: an empty lexicon.
+ * `=word` means this very form and not its family; `!two words` are a false friend, in which the concept is not found.
+ * Terms of a language that the model lacks: an empty lexicon.
  */
 export function lexiconOf(model: Model, language: string): Lexicon {
   let lexicons = cache.get(model)
@@ -65,8 +68,9 @@ function build(model: Model, language: string): Lexicon {
           at = next
         }
       })
-      if (at !== root && !at.concepts.includes(concept)) at.concepts.push(concept)
-      if (parts.length === 1 && !term.startsWith('=') && !/\s/.test(term)) {
+      const concepts = term.startsWith('!') ? at.not : at.concepts
+      if (at !== root && !concepts.includes(concept)) concepts.push(concept)
+      if (parts.length === 1 && !/^[=!]/.test(term) && !/\s/.test(term)) {
         single.push(...tokenise(term).map(({ word }) => ({ stem: word, concept })))
       }
     }
@@ -78,10 +82,12 @@ function build(model: Model, language: string): Lexicon {
 function edges(part: string, tokenise: (text: string) => Token[], skip: ReadonlySet<string>): string[] {
   const exact = part.trim().startsWith('=')
   const tokens = tokenise(part)
-  const telling = tokens.filter(({ word }) => !skip.has(word))
+  // The small word at the beginning is what tells a false friend ("with regard to") from a term.
+  const first = part.trim().startsWith('!') ? tokens[0] : undefined
+  const telling = tokens.filter((token) => token === first || !skip.has(token.word))
   return (telling.length > 0 ? telling : tokens).map(({ word, stem }) => (exact ? `=${word}` : stem))
 }
 
 function node(): TermNode {
-  return { next: new Map(), concepts: [] }
+  return { next: new Map(), concepts: [], not: [] }
 }

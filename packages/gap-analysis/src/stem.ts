@@ -1,19 +1,38 @@
+import { stemmer as danish } from '@orama/stemmers/danish'
+import { stemmer as dutch } from '@orama/stemmers/dutch'
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 import { stemmer as german } from '@orama/stemmers/german'
+import { stemmer as norwegian } from '@orama/stemmers/norwegian'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as russian } from '@orama/stemmers/russian'
+import { stemmer as serbian } from '@orama/stemmers/serbian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { stemmer as swedish } from '@orama/stemmers/swedish'
 import { stemArabic } from './arabic-stem.ts'
 import { fold } from './normalise.ts'
+import { portugueseSingular } from './portuguese-plural.ts'
+import { serbianInLatin } from './serbian-script.ts'
 
 const stemmers: { readonly [language: string]: (word: string) => string } = {
+  da: danish,
   de: german,
   en: english,
   es: spanish,
   fr: french,
-  pt: portuguese,
+  nb: norwegian,
+  nl: dutch,
+  nn: norwegian,
+  no: norwegian,
+  pt: (word) => portuguese(portugueseSingular(word)),
   ru: russian,
+  sr: serbian,
+  sv: swedish,
+}
+
+/** The word as it is compared: lower case, one form for each letter, one script. */
+export function formOf(word: string, language: string): string {
+  return fold(language === 'sr' ? serbianInLatin(word.toLowerCase()) : word)
 }
 
 /** The stem of a word in a language (BCP 47 primary tag); the folded word itself where there is no stemmer. */
@@ -21,5 +40,11 @@ export function stemOf(word: string, language: string): string {
   const lower = word.toLowerCase()
   if (language === 'ar') return stemArabic(fold(lower))
   const stemmer = stemmers[language]
-  return fold(stemmer && lower.length > 3 ? stemmer(lower) : lower)
+  return formOf(stemmer && lower.length > 3 ? stemmer(plain(lower, language)) : lower, language)
+}
+
+/** What the stemmers do not know of: an ё where most write е, the other script of Serbian. */
+function plain(lower: string, language: string): string {
+  if (language === 'ru') return lower.replace(/ё/g, 'е')
+  return language === 'sr' ? serbianInLatin(lower) : lower
 }

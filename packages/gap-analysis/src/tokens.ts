@@ -1,5 +1,4 @@
-import { fold } from './normalise.ts'
-import { stemOf } from './stem.ts'
+import { formOf, stemOf } from './stem.ts'
 
 /** A word, or one Chinese character, and where it stands. */
 export interface Token {
@@ -23,7 +22,7 @@ export function tokeniser(language: string): (text: string) => Token[] {
       const word = match[0]
       let forms = known.get(word)
       if (!forms) {
-        forms = { stem: stemOf(word, language), word: fold(word) }
+        forms = { stem: stemOf(word, language), word: formOf(word, language) }
         known.set(word, forms)
       }
       tokens.push({ ...forms, from: match.index, to: match.index + word.length })
