@@ -1,9 +1,8 @@
+import { defaults } from './defaults.ts'
 import { match } from './match.ts'
 import { toScript } from './script.ts'
 import { layOut, type Numbering } from './tree.ts'
-import type { Options, Script, Settings, TreeNode } from './types.ts'
-
-export const defaults: Settings = { ignore: ['position'], similarity: 0.4, moveWords: 4 }
+import type { Options, Script, TreeNode } from './types.ts'
 
 /**
  * Compares two mdast trees.

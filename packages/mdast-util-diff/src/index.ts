@@ -1,7 +1,10 @@
-export { defaults, diff } from './diff.ts'
+export { defaults } from './defaults.ts'
+export { diff } from './diff.ts'
+export { longestIncreasing } from './increasing.ts'
 export { invert } from './invert.ts'
 export { parseScript } from './json.ts'
 export { merge } from './merge.ts'
+export { pairs } from './pairs.ts'
 export { patch } from './patch.ts'
 export type {
   Delete,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as api from '../src/index.ts'
-import { diff, invert, merge, parseScript, patch, type TreeNode } from '../src/index.ts'
+import { diff, invert, merge, pairs, parseScript, patch, type TreeNode } from '../src/index.ts'
 import { tree } from './arbitrary.ts'
 import { h, item, list, p, root, strong, t } from './build.ts'
 
@@ -12,7 +12,9 @@ test('exports these names', () => {
     'diffText',
     'invert',
     'invertText',
+    'longestIncreasing',
     'merge',
+    'pairs',
     'parseScript',
     'patch',
     'patchText',
@@ -180,6 +182,24 @@ describe('what lawyers do to a text', () => {
     const marks = JSON.stringify(merge(base, diff(base, after))).match(/data-moved=\\"1\\"/g)
     expect(marks).toHaveLength(2)
   })
+})
+
+test('pairs tell which node is which', () => {
+  const before = root(p('one'), p('The register is kept by the authority for ten years.'))
+  const after = root(p('The register is kept by the authority for nine years.'), p('one'))
+  expect(pairs(before, after)).toEqual([
+    [[], []],
+    [[1], [0]],
+    [
+      [1, 0],
+      [0, 0],
+    ],
+    [[0], [1]],
+    [
+      [0, 0],
+      [1, 0],
+    ],
+  ])
 })
 
 describe('what does not fit', () => {

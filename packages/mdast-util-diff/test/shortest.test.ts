@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defaults } from '../src/diff.ts'
+import { defaults } from '../src/defaults.ts'
 import { diff, type TreeNode, weigh } from '../src/index.ts'
 import { toScript } from '../src/script.ts'
 import { compatible, dice, isInline } from '../src/similarity.ts'

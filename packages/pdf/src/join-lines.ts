@@ -45,7 +45,9 @@ function joinTwo(before: string, after: string, vocabulary: ReadonlyMap<string, 
     const start = (broken[1] as string).toLowerCase()
     const whole = vocabulary.get(start + rest) ?? 0
     const hyphened = vocabulary.get(`${start}-${rest}`) ?? 0
-    const keeps = hyphened > whole && !before.endsWith('\u00ad')
+    // Neither form stands elsewhere: two words that stand alone elsewhere are a compound (vice-president, ceux-ci).
+    const compound = whole === 0 && vocabulary.has(start) && vocabulary.has(rest)
+    const keeps = (hyphened > whole || compound) && !before.endsWith('\u00ad')
     return (keeps ? before : before.slice(0, -1)) + after
   }
   if (broken) return before + after

@@ -1,0 +1,2 @@
+export { compareLaws } from './compare-laws.ts'
+export type * from './comparison.ts'
