@@ -4,6 +4,7 @@ import { problemsOf } from '../src/rules.ts'
 import type { Concept, GuidanceSource, Instrument, Model, Recognition } from '../src/types.ts'
 import { assembleInstrument } from './assemble-instrument.ts'
 import { checkIds } from './check-ids.ts'
+import { checkIncludes } from './check-includes.ts'
 import { checkTranslations } from './check-translations.ts'
 import type { Source } from './kinds.ts'
 import { placesOfIds } from './places.ts'
@@ -26,6 +27,7 @@ export function assemble(
   const problems = [
     ...checkTranslations(sheets, model.languages),
     ...checkIds(sheets),
+    ...checkIncludes(sheets),
     ...problemsOf(model).map((problem) => ({ ...problem, ...places.get(problem.id ?? '') })),
   ]
   return { model, problems }

@@ -1,5 +1,5 @@
 import type { Schema } from '@cfworker/json-schema'
-import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from '../src/problem.ts'
 import { checkSchema } from '../src/schema-check.ts'
 import { type Kind, kindOf, type Source } from './kinds.ts'
@@ -35,7 +35,7 @@ export function toSheet(
   }))
   if (broken.length > 0) return { problems: broken }
 
-  const lineOf = (path: readonly (string | number)[]) => lines.linePos(offsetOf(document, path)).line
+  const lineOf = (path: readonly (string | number)[]) => lines.linePos(offsetOf(document.contents, path)).line
   const value: unknown = document.toJS() ?? {}
   const schema = schemas[place.kind]
   if (!schema) throw new Error(`There is no schema/${place.kind}.schema.json.`)
@@ -48,19 +48,20 @@ export function toSheet(
   return problems.length > 0 ? { problems } : { sheet: { file, ...place, value, lineOf }, problems }
 }
 
-type Document = ReturnType<typeof parseDocument>
-
 /** Offset of the key (of a map) or value (of a list) at the path, or of the deepest part of the path that exists. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const key = path[length - 1]
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(key))
-      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0]
-    }
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
+function offsetOf(root: unknown, path: readonly (string | number)[]): number {
+  let node = root
+  let offset = 0
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      if (!pair || !isNode(pair.key)) break
+      offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)]
+      if (isNode(node)) offset = node.range?.[0] ?? offset
+    } else break
   }
-  return 0
+  return offset
 }

@@ -26,7 +26,7 @@ const words = [
 const number = '[\\d٠-٩۰-۹]+|[ivxlc]+|[\\p{L}]{4,9}'
 /** `Article 8`, `**Art. 8** Marking`, `Artículo VIII. Definiciones`, `ARTICULO 1º — …`, `المادة ٨`. */
 const latin = new RegExp(
-  `^\\W{0,4}(?:${words.join('|')})[\\s.*]+(${number})(?:[º°.]|er|bis)?(?![\\p{L}\\d])[\\s:.)*—–-]*([\\s\\S]*)$`,
+  `^\\W{0,4}(?:${words.join('|')})[\\s.*]+(${number})(?:\\.?[º°]|\\.|er|bis)?(?![\\p{L}\\d])[\\s:.)*—–-]*([\\s\\S]*)$`,
   'iu',
 )
 /** `第八条`, `第8条 定义` */

@@ -1,5 +1,6 @@
 import { eIdFrom } from './e-id.ts'
 import { innerMarkers, type Marker, openingMarker } from './marker.ts'
+import { toRoman } from './numerals.ts'
 import { type Place, placeOf } from './placing.ts'
 
 /** Words of one article by the eId of the part that they belong to, in order of reading. */
@@ -36,6 +37,17 @@ export function articleParts(article: number, lines: readonly string[]): Parts {
   return parts
 }
 
+/**
+ * The numbers of a place as the English text counts: numbers under letters, as Arabic and Chinese texts have them, stand
+ * for the small roman numerals of the English one.
+ */
+function pathOf(place: Place): string[] {
+  return place.map(({ style, ordinal, number }, depth) => {
+    const above = place[depth - 1]?.style ?? ''
+    return style.startsWith('number') && /^letter|^han\(\)/.test(above) ? toRoman(ordinal) : number
+  })
+}
+
 /** True for a 2 where no list of numbers is open. */
 function isSecond({ readings }: Marker, place: Place): boolean {
   const [first] = readings
@@ -53,7 +65,7 @@ function splitLine(line: string, start: Place, opened: number): { pieces: Piece[
   let from = 0
   const put = (to: number) => {
     const text = line.slice(from, to).trim()
-    if (text !== '') pieces.push({ path: place.map(({ number }) => number), text })
+    if (text !== '') pieces.push({ path: pathOf(place), text })
     from = to
   }
   const doubled = opened > 0 ? openingMarker(line.slice(opened)) : undefined

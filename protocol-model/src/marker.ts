@@ -6,7 +6,7 @@ export interface Reading {
   readonly style: string
   /** 1-based place in its list. */
   readonly ordinal: number
-  /** The number in an eId, as the English text has it: `1`, `a`, `iii`. */
+  /** The number as an eId has it: `1`, `a`, `iii`; letters of other scripts by their place in the Latin alphabet. */
   readonly number: string
 }
 
@@ -26,8 +26,11 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 const otherAlphabets = ['абвгдежзиклмнопрстуфхцчшщэюя', 'أبجدهوزحطيكلمن']
 const inner = '[\\d٠-٩]{1,2}(?:\\s?bis)?|[ivx]{1,5}|[a-z]|[а-я]|[أابجدهوزحطيكلمن]|[一二三四五六七八九十]{1,3}'
 
-/** At the start: `1.` `1)` `(1)` `a)` `(a)` `a.` `(i)` `(أ)` `（一）` `一、` `㈠`. */
-const opening = new RegExp(`^\\s*(?:([(（]?)(${inner})([)）.、])|([㈠-㈩]))`, 'u')
+/** At the start: `1.` `1)` `(1)` `a)` `(a)` `a.` `(i)` `(أ)` `（一）` `一、` `㈠`, and for numbers `1 -` and `‘1’`. */
+const opening = new RegExp(
+  `^\\s*(?:([(（]?)(${inner})([)）.、])(?!\\d)|([㈠-㈩])|['‘"“]?([\\d٠-٩]{1,2})(?:['’"”]|\\s?[-–—](?=\\s)))`,
+  'u',
+)
 /** Words that join the last member of a list to the one before. */
 const joins = 'and|or|und|oder|et|ou|y|e|o|u|и|или|و|أو|en|of|och|og'
 /**
@@ -53,10 +56,12 @@ export function innerMarkers(line: string): Marker[] {
 }
 
 function toMarker(match: RegExpExecArray, start: number, opens: boolean): Marker {
-  const [whole, open = '', number = '', close = '', circled] = match
+  const [whole, open = '', number = '', close = '', circled, bare] = match
   const readings = circled
     ? [letter(circled.charCodeAt(0) - '㈠'.charCodeAt(0) + 1, 'han()')]
-    : readingsOf(number, close === '.' ? '.' : close === '、' ? '、' : ')', open !== '')
+    : bare
+      ? readingsOf(bare, whole.at(-1) ?? '', false)
+      : readingsOf(number, close === '）' ? ')' : close, open !== '')
   return { start, end: start + whole.length, opens, readings }
 }
 

@@ -43,6 +43,12 @@ export function roman(word: string): number | undefined {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
 }
 
+/** Small roman numerals below 40, as lists use them. */
+export function toRoman(value: number): string {
+  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][value % 10] ?? ''
+  return 'x'.repeat(Math.floor(value / 10)) + ones
+}
+
 /** Chinese numerals up to 99: 八, 十, 十一, 二十, 二十一. */
 export function chinese(word: string): number | undefined {
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(word)

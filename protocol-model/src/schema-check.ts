@@ -45,6 +45,7 @@ function inWords(keyword: string, error: string): string {
   if (keyword === 'required') return `add ${quoted}, which must be there`
   if (keyword === 'false') return 'remove it or correct its name, it is not known here'
   if (keyword === 'enum') return `use one of ${/\[.*\]/.exec(error)?.[0] ?? 'the known values'}`
+  if (keyword === 'minLength') return 'write it out, it is too short'
   if (keyword === 'pattern') return 'correct it, it is not of the expected form'
   return error.replace(/^Instance /, 'it ').replace(/\.$/, '')
 }

@@ -1,0 +1,15 @@
+import * as protocolModel from '@concordance/protocol-model'
+import { expect, test } from 'vitest'
+
+test('the package exports these names and no others', () => {
+  expect(Object.keys(protocolModel).sort()).toEqual([
+    'alignOfficialText',
+    'instrument',
+    'model',
+    'obligation',
+    'officialWords',
+    'searchModel',
+    'text',
+    'validateModel',
+  ])
+})
