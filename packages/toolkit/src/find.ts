@@ -27,9 +27,14 @@ export const findObligation = (id: string): Obligation =>
     model.instruments.flatMap(({ obligations }) => obligations),
   )
 
-/** An obligation that an instrument asks for today. Throws a usage problem that offers the nearest id. */
-export const findObligationOf = ({ obligations }: Instrument, id: string): Obligation =>
-  obligations.find((one) => one.id === id) ?? missing(id, obligations)
+/** An obligation that the program can look for in a law. Throws a usage problem that offers the nearest id. */
+export function findMapped({ obligations }: Instrument, id: string): Obligation {
+  const mapped = obligations.filter((one) => model.recognition[one.id])
+  const found = mapped.find((one) => one.id === id)
+  if (found) return found
+  if (!obligations.some((one) => one.id === id)) return missing(id, obligations)
+  throw usage(`${id} is not looked for in laws, it is for people to judge; model show ${id} prints it`)
+}
 
 function missing(id: string, obligations: readonly Obligation[]): never {
   const ids = obligations.map((one) => one.id)

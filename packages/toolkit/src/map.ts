@@ -1,10 +1,10 @@
-import type { Mapping } from '@concordance/gap-analysis'
+import { explain, type Mapping, map } from '@concordance/gap-analysis'
 import { type Instrument, model, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
-import { explain } from './explain.ts'
-import { findInstrument, findObligationOf, instrumentOption } from './find.ts'
+import { viewExplanation } from './explanation.ts'
+import { findInstrument, findMapped, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
-import { mapLaws } from './map-laws.ts'
+import { lawsToMap } from './laws-to-map.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 import { type Block, statusCell } from './view.ts'
 
@@ -38,13 +38,15 @@ export const mapOperation = define({
   run: async (context, { arguments: files, options }) => {
     const language = checkLanguage(options.lang, model.languages)
     const instrument = findInstrument(options.instrument)
-    const wanted = options.explain === undefined ? undefined : findObligationOf(instrument, options.explain)
-    const { mapping, messages } = await mapLaws(context, files, options)
+    const wanted = options.explain === undefined ? undefined : findMapped(instrument, options.explain)
+    const laws = await lawsToMap(context, files, options['law-lang'])
+    const messages = laws.flatMap((law) => law.messages)
+    const mapping = map(laws, model, { instrument: instrument.id, top: options.top })
     if (!wanted) return { json: mapping, view: overview(mapping, instrument, language), messages }
-    const one = { ...mapping, obligations: mapping.obligations.filter(({ id }) => id === wanted.id) }
+    const explanation = explain(laws, model, wanted.id, { top: options.top })
     return {
-      json: one,
-      view: one.obligations.flatMap((result) => explain(result, wanted, language)),
+      json: { ...mapping, obligations: [explanation.result], explained: explanation.candidates },
+      view: viewExplanation(explanation, wanted, language),
       messages,
     }
   },

@@ -1,12 +1,12 @@
-import { buildMatrix, type Matrix } from '@concordance/gap-analysis'
+import { buildMatrix, type Matrix, map } from '@concordance/gap-analysis'
 import { model } from '@concordance/protocol-model'
 import type { MatrixForm } from '@concordance/reports'
 import { matrixLanguages } from '@concordance/templates'
 import type { Context } from './context.ts'
 import { define } from './define.ts'
-import { instrumentOption } from './find.ts'
+import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
-import { mapLaws } from './map-laws.ts'
+import { lawsToMap, withShortNames } from './laws-to-map.ts'
 import { type Output, outputsOf } from './outputs.ts'
 import { summary } from './summary.ts'
 import { checkLanguage, languageOption } from './texts.ts'
@@ -52,13 +52,15 @@ export const matrixOperation = define({
   ],
   run: async (context, { arguments: files, options }) => {
     const language = checkLanguage(options.lang, matrixLanguages)
+    const instrument = findInstrument(options.instrument)
     const outputs = outputsOf(
       options.output,
       forms.find((form) => form === options.form),
       forms,
     )
     const claimed = await claim(context, outputs, options.force)
-    const { mapping, messages } = await mapLaws(context, files, { ...options, shortNames: true })
+    const laws = withShortNames(await lawsToMap(context, files, options['law-lang']))
+    const mapping = map(laws, model, { instrument: instrument.id, top: options.top })
     const date = options.date ?? context.today()
     const matrix = buildMatrix(mapping, model, { date, program: context.program })
     await write(context, matrix, claimed, language)
@@ -69,7 +71,7 @@ export const matrixOperation = define({
         language,
         outputs.map(({ file }) => file),
       ),
-      messages,
+      messages: laws.flatMap((law) => law.messages),
     }
   },
 })

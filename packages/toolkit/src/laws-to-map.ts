@@ -1,30 +1,32 @@
-import { type Mapping, map } from '@concordance/gap-analysis'
 import type { Law } from '@concordance/law-tree'
 import { model } from '@concordance/protocol-model'
-import type { VFileMessage } from 'vfile-message'
 import type { Context } from './context.ts'
-import { findInstrument } from './find.ts'
 import { readLaws } from './laws.ts'
 import { problem } from './problem.ts'
+import { checkLanguage } from './texts.ts'
 
-interface MapOptions {
-  readonly instrument: string
-  readonly top: number
-  readonly 'law-lang': string | undefined
-  /** Name the files without their folders. */
-  readonly shortNames?: boolean
-}
-
-interface Mapped {
-  readonly mapping: Mapping
-  readonly messages: readonly VFileMessage[]
+/** Reads laws in languages for which the model has terms. Throws a problem for a law in another. */
+export async function lawsToMap(
+  context: Context,
+  files: readonly string[],
+  language: string | undefined,
+): Promise<readonly Law[]> {
+  const known = Object.keys(model.terms)
+  const laws = await readLaws(
+    context,
+    files,
+    language && checkLanguage(language, known, 'the model has terms in'),
+  )
+  for (const law of laws) checkTerms(law, known)
+  context.progress({ label: 'mapping', done: laws.length, total: laws.length + 1 })
+  return laws
 }
 
 /**
  * Laws under the last part of their file's path, as a document shows them: folders are nobody's business.
  * Where two files would have one name, all keep theirs.
  */
-function withShortNames(laws: readonly Law[]): readonly Law[] {
+export function withShortNames(laws: readonly Law[]): readonly Law[] {
   const names = laws.map(({ source }) => source.file.split(/[\\/]/).at(-1) ?? source.file)
   if (new Set(names).size < names.length) return laws
   return laws.map((law, index) => ({
@@ -33,22 +35,7 @@ function withShortNames(laws: readonly Law[]): readonly Law[] {
   }))
 }
 
-/** Reads the laws and maps them against an instrument. Throws a problem for a language that the model lacks. */
-export async function mapLaws(
-  context: Context,
-  files: readonly string[],
-  { instrument, top, 'law-lang': language, shortNames = false }: MapOptions,
-): Promise<Mapped> {
-  findInstrument(instrument)
-  const laws = await readLaws(context, files, language)
-  for (const law of laws) checkTerms(law)
-  context.progress({ label: 'mapping', done: laws.length, total: laws.length + 1 })
-  const named = shortNames ? withShortNames(laws) : laws
-  return { mapping: map(named, model, { instrument, top }), messages: laws.flatMap((law) => law.messages) }
-}
-
-function checkTerms({ language, source }: Law): void {
-  const languages = Object.keys(model.terms)
+function checkTerms({ language, source }: Law, languages: readonly string[]): void {
   if (languages.includes(language)) return
   const told =
     language === 'und'
