@@ -1,11 +1,12 @@
 import type { PageInfo, Block as PdfBlock } from '@concordance/pdf'
+import type { Strong } from 'mdast'
 import { heading, paragraph, text } from './blocks.ts'
 import { remark } from './message.ts'
 import { ReadError } from './read-error.ts'
 import type { Input, Parsed } from './reader.ts'
 import type { Block } from './types.ts'
 
-/** Type this much larger than the body's, or bold on a line of its own, is a heading. */
+/** Type this much larger than the body's is a heading. */
 const headingScale = 1.1
 
 /** A heading has at most so many characters. */
@@ -42,11 +43,12 @@ function toBlock(block: PdfBlock, index: number): Block {
     level: block.level > 0 ? block.level : undefined,
     role: block.role,
   }
-  const large = block.scale >= headingScale
-  const stands = (large || block.bold) && block.role === undefined && block.text.length <= longest
-  if (!stands) return paragraph([text(block.text)], hints)
-  return heading(large ? depthOf(block.scale) : 4, [text(block.text)], hints)
+  const words = [block.bold ? strong(block.text) : text(block.text)]
+  const stands = block.scale >= headingScale && block.role === undefined && block.text.length <= longest
+  return stands ? heading(depthOf(block.scale), [text(block.text)], hints) : paragraph(words, hints)
 }
+
+const strong = (words: string): Strong => ({ type: 'strong', children: [text(words)] })
 
 /** The larger the type, the higher the heading. */
 const depthOf = (scale: number): number => (scale >= 1.4 ? 1 : scale >= 1.25 ? 2 : 3)
