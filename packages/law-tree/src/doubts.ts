@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message'
 import { flatten } from './flatten.ts'
 import { type NumberKey, numberKey } from './numerals.ts'
+import { traditionOf } from './traditions/index.ts'
 import type { Clause, FlatClause, Law } from './types.ts'
 
 /** Words from which a clause is so long that a heading was probably missed (issue 3, deliverable 5). */
@@ -72,6 +73,19 @@ function untilOf(clause: Clause): NumberKey | undefined {
   return found?.[1] === undefined ? undefined : numberKey(found[1])
 }
 
+/** Another act that begins behind the last section, as on a page of a gazette. */
+function nextActDoubts(law: Law, flat: readonly FlatClause[]): VFileMessage[] {
+  const { nextAct } = traditionOf(law.language) ?? {}
+  const last = flat.findLastIndex(({ clause }) => clause.kind === 'section')
+  if (nextAct === undefined || last < 0) return []
+  const begins = new RegExp(`^(?:${nextAct})`, 'mu')
+  const found = flat.slice(last).find(({ clause }) => clause.kind === 'text' && begins.test(clause.text))
+  if (!found) return []
+  const reason =
+    'Another act seems to begin behind the last section. Its text is kept, but should be left out of the file.'
+  return [doubt(found.clause, 'text-foreign', reason, found.line)]
+}
+
 /**
  * What a reader of the outline should look at: numbers missing, repeated or out of order, clauses of more than
  * 5,000 words, text before the first number, text behind the end. Each message names the place; `note` is the eId.
@@ -101,6 +115,7 @@ export function doubts(law: Law): VFileMessage[] {
         ),
       )
   }
+  found.push(...nextActDoubts(law, flat))
   const first = flat.findIndex(({ clause }) => clause.kind === 'section')
   const before = flat
     .slice(0, Math.max(first, 0))

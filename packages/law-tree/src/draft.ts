@@ -26,6 +26,8 @@ export interface Draft {
   quoted?: boolean
   /** eId that the source gives. */
   given?: string
+  /** Place by which the clause is cited where it bears no number. */
+  place?: string
   /** A list of items rather than paragraphs of running text. */
   itemised?: boolean
   readonly pieces: Piece[]

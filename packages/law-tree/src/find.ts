@@ -8,7 +8,10 @@ function byExactPath(law: Law, path: string): Clause | undefined {
 
 /** Whether the level of a citation names the clause: by its number, the last part of `2.1`, or its term. */
 function named(clause: Clause, level: string): boolean {
-  if (clause.number === undefined) return clause.term !== undefined && comparable(clause.term) === level
+  if (clause.number === undefined) {
+    const cited = clause.term ?? (clause.kind === 'text' ? undefined : /\(([^()]+)\)$/.exec(clause.path)?.[1])
+    return cited !== undefined && comparable(cited) === level
+  }
   const number = comparable(clause.number)
   return number === level || /^\d+(\.\d+)+$/.test(number)
     ? number === level || number.endsWith(`.${level}`)

@@ -49,14 +49,14 @@ export function clausesOf(root: Draft, repealed: RegExp | undefined): Clause[] {
   ): Clause => {
     const { text, bodyStart, spans } = textOf(node.pieces)
     const element = elementOf(node.kind, node.element, inArticle, parentKind === 'section')
-    const number =
-      node.number === undefined
-        ? node.term === undefined
-          ? undefined
-          : slug(node.term)
-        : numberInId(node.number)
+    const cited = node.number ?? node.place
+    const term = node.term === undefined ? undefined : slug(node.term)
+    const number = cited === undefined ? term : numberInId(cited)
     const own = id(parent, element, node.kind === 'text' ? undefined : number, node.given)
-    const article = node.kind === 'section' ? element === 'article' : inArticle && node.kind !== 'schedule'
+    const article =
+      node.kind === 'section' || node.element !== undefined
+        ? element === 'article'
+        : inArticle && node.kind !== 'schedule'
     const gone =
       node.repealed ||
       (node.kind === 'section' &&

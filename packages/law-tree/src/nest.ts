@@ -26,6 +26,30 @@ const LETTERED: ReadonlySet<List['family']> = new Set([
   'cyrillic',
 ])
 
+/** A paragraph that begins with the number of an item belongs to the one before. */
+const ITEM = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u
+
+/** Paragraphs of an article with the items that follow each. */
+function inParagraphs(pieces: readonly Piece[]): Piece[][] {
+  const paragraphs: Piece[][] = []
+  for (const piece of pieces) {
+    const last = paragraphs.at(-1)
+    const { role } = piece.block
+    if (last && (role !== undefined || piece.from > 0 || ITEM.test(wordsOf(piece)))) last.push(piece)
+    else paragraphs.push([piece])
+  }
+  return paragraphs
+}
+
+/** Each paragraph without a number becomes a sub-clause that is cited by its place: 第五条第二款. */
+function nestParagraphs(host: Draft, paragraphs: readonly Piece[][], tradition: CompiledTradition): Gap[] {
+  return paragraphs.flatMap((pieces, at) => {
+    const made = draft('subsection', { place: String(at + 1) })
+    host.children.push(made)
+    return nest(made, pieces, tradition)
+  })
+}
+
 interface Open {
   readonly draft: Draft
   readonly start: Start
@@ -52,6 +76,10 @@ export function nest(
 ): Gap[] {
   const kept = pieces.flatMap((piece) => trimmed(piece) ?? [])
   if (kept.length === 0) return []
+  if (tradition.tradition.citesOrder && host.kind === 'section') {
+    const paragraphs = inParagraphs(kept)
+    if (paragraphs.length > 1) return nestParagraphs(host, paragraphs, tradition)
+  }
   const defines = definesTerms(host.heading, kept, tradition)
   const loud = kept.filter((piece) => piece.block.role === undefined || piece.block.role === 'title')
   const cues = [...headingCues(loud, tradition), ...(defines ? definitionCues(loud, tradition) : [])]

@@ -31,6 +31,24 @@ function kindOf(mark: Mark, parent: Draft): ClauseKind {
   return /roman/.test(mark.head.style) && parent.kind === 'text' ? 'chapter' : 'division'
 }
 
+/** A database's own line `Part II` behind the heading that it left in the paragraph before: the part has nothing yet. */
+function isOpenAndEmpty(mark: Mark, stack: readonly Host[]): boolean {
+  const at = stack.findIndex(
+    (host) =>
+      host.mark?.cls === mark.cls &&
+      host.mark.head.style === mark.head.style &&
+      host.mark.head.number === mark.head.number,
+  )
+  return (
+    at > 0 &&
+    stack
+      .slice(at)
+      .every(
+        (host, place) => host.fresh && host.draft.children.length === (at + place + 1 < stack.length ? 1 : 0),
+      )
+  )
+}
+
 /** Builds the units that the marks begin, and gives every unit the words up to the next mark. */
 export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: CompiledTradition): Outline {
   const root = draft('text')
@@ -65,11 +83,7 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
     const line = block.text.slice(mark.from, mark.to)
     // The same part named again, or a heading on the line below its number.
     if (top.fresh && top.mark && mark.cls !== 'section' && top.mark.cls !== 'section') {
-      const again =
-        mark.cls === top.mark.cls &&
-        head.style === top.mark.head.style &&
-        head.number === top.mark.head.number &&
-        head.number !== undefined
+      const again = head.number !== undefined && isOpenAndEmpty(mark, stack)
       const below =
         mark.cls === 'heading' &&
         head.number === undefined &&

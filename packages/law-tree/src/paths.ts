@@ -85,7 +85,7 @@ export function pathsOf(root: Draft): ReadonlyMap<Draft, string> {
     if (kind === 'section')
       return `${base}${base !== '' && /^\p{Lu}{4,}/u.test(child.label ?? '') ? nameOf(child) : (number ?? nameOf(child))}`
     if (child.quoted && number !== undefined && !numbers.has(number)) return number
-    const cite = number ?? (child.term === undefined ? undefined : `“${child.term}”`)
+    const cite = number ?? child.place ?? (child.term === undefined ? undefined : `“${child.term}”`)
     if (cite === undefined) return path
     // `2.1` repeats the number above it.
     if (/^\d+(\.\d+)+$/.test(cite)) return `${base}${cite}`

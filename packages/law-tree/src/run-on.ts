@@ -70,7 +70,7 @@ export function runOnMarks(
     if (isSilent(block) || block.depth > 0 || block.text.length < 40) continue
     const inside: Mark[] = []
     const tail = tailOf(block, nextContainer.get(block.index + 1))
-    if (tail) inside.push(tail)
+    if (tail) inside.push(tail, ...divisionIn(tail, tradition))
     if (tradition.tradition.languages[0] === 'en') inside.push(...ruledMarks(block, tradition))
     inside.sort((a, b) => a.from - b.from)
     found.push(...inside.filter((mark, at) => at === 0 || mark.from > (inside[at - 1]?.from ?? 0)))
@@ -96,6 +96,15 @@ function tailOf(block: Block, next: Mark | undefined): Mark | undefined {
     labelEnd: label.length,
     restFrom: label.length + gap,
   })
+}
+
+/** `Part II – Administration (a) – The Board`: the tail names the part's first division, too. */
+function divisionIn(tail: Mark, tradition: CompiledTradition): Mark[] {
+  const found = /\s(?=\([a-z]\)\s[–—-]\s\p{Lu})/u.exec(tail.block.text.slice(tail.from))
+  if (!found || tradition.tradition.languages[0] !== 'en') return []
+  const at = tail.from + found.index + 1
+  const head = headAt(tail.block.text.slice(at), tradition.containers)
+  return head ? [markAt(tail.block, at, tail.block.text.length, 'container', head)] : []
 }
 
 function ruledMarks(block: Block, tradition: CompiledTradition): Mark[] {

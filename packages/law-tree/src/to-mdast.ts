@@ -13,8 +13,10 @@ const HEADED: ReadonlySet<string> = new Set([
 ])
 
 function clauseData(clause: Clause, bodyStart: number): ClauseData {
-  const { number, label, heading, term, element, role, repealed, quoted } = clause
+  const { number, label, heading, term, element, role, repealed, quoted, kind, path } = clause
+  const place = number === undefined && kind === 'subsection' ? /\(([^()]+)\)$/.exec(path)?.[1] : undefined
   return {
+    ...(place === undefined ? {} : { place }),
     ...(number === undefined ? {} : { number }),
     ...(label === undefined ? {} : { label }),
     ...(heading === undefined ? {} : { heading }),

@@ -91,6 +91,8 @@ export interface ClauseData {
   readonly label?: string
   readonly heading?: string
   readonly term?: string
+  /** Place by which a clause without number is cited. */
+  readonly place?: string
   readonly element: string
   readonly role?: Role
   readonly repealed?: boolean

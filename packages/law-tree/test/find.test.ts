@@ -27,7 +27,8 @@ describe('findClause', () => {
     ['german-articles.de', 'Art. 1 Abs. 2 Bst. b Ziff. 1', '1(2)(b)(1)'],
     ['german-paragraphs.de', '§ 1 Abs. 2 Nr. 1', '1(2)(1)'],
     ['arabic-articles.ar', 'المادة الثانية، الفقرة (ب)', '2(ب)'],
-    ['chinese-articles.zh', '第三条（二）', '3(二)'],
+    ['chinese-articles.zh', '第三条第二款', '3(2)'],
+    ['chinese-articles.zh', '第三条（二）', '3(1)(二)'],
     ['serbian-articles.sr', 'члан 2. тачка 3)', '2(3)'],
     ['swedish-chapters.sv', '2 kap 1', '2 kap 1'],
   ]

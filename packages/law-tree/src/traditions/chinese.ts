@@ -22,5 +22,6 @@ export const chinese: Tradition = {
   references: '第|前|款|项|項|条|條|本',
   definitions: '定义|定義|下列用语|用語定義|是指|本法所称|本法所稱',
   terms: ['(?:本法所[称稱])?[“"「]?(?<term>[\\u4e00-\\u9fff]{1,20})[”"」]?[，,]?(?:是指|系指|係指|指)'],
+  citesOrder: true,
   repealed: '删除|刪除|废止',
 }

@@ -44,5 +44,5 @@ export const nordic: Tradition = {
   references: 'kap|§|§§|stycket|ledd|nr|nummer|punkt|punkten|och|og|eller|till|til|i|av|den|bokstav',
   definitions: 'definisjon(?:er|ar)|definitioner|meiner ein med|menes med|avses med|forstås ved',
   terms: ['(?<term>[\\p{Lu}][\\p{L}\\s/-]{1,50}?):\\s', '[”"«](?<term>[^”"»]{1,60})[”"»]\\s?:'],
-  repealed: 'upphävd|oppheva|opphevet|ophævet',
+  repealed: 'har upphävts|upphävd|oppheva|opphevet|ophævet',
 }

@@ -43,5 +43,7 @@ export const spanish: Tradition = {
     '(?<term>[\\p{Lu}][^.:;]{1,70}?)\\s?[.:]\\s(?=[\\p{Lu}]|\\p{Ll})',
     '[“"](?<term>[^”"]{1,80})[”"]\\s*[:.,]',
   ],
+  nextAct:
+    '(?:DECRETO SUPREMO|DECRETO LEGISLATIVO|DECRETO DE URGENCIA|RESOLUCI[OÓ]N(?: \\p{Lu}+)*|ORDENANZA|PODER EJECUTIVO|LEY) ?(?:$|N[.°º])',
   repealed: 'derogad[oa]s?|suprimid[oa]s?',
 }

@@ -35,6 +35,10 @@ export interface Tradition {
   readonly definitions: string
   /** Patterns with which an item or sentence of definitions begins; group `term` is the term. */
   readonly terms: readonly string[]
+  /** First words of another act, which a page of a gazette may bring behind the end of this one. */
+  readonly nextAct?: string
+  /** Paragraphs without a number are cited by their order: 第五条第二款. */
+  readonly citesOrder?: boolean
   /** Words that mark a unit as repealed when they are all that it says. */
   readonly repealed?: string
 }
