@@ -69,7 +69,7 @@ function viewElements(row: MatrixRow, matrix: Matrix, wording: MatrixWording): E
  * elements, which say the same.
  */
 function reason(row: MatrixRow, wording: MatrixWording): Words {
-  if (wording.language === 'en' && row.because) return words(row.because, 'en')
+  if (wording.language === 'en' && row.because) return words(withoutMissing(row), 'en')
   const essential = row.elements.filter((element) => element.essential)
   if (essential.length === 0) return words(wording.meaning[row.status], wording.language)
   const found = essential.filter((element) => element.met)
@@ -78,4 +78,11 @@ function reason(row: MatrixRow, wording: MatrixWording): Words {
     total: formatNumber(essential.length, wording.language),
   })
   return words(text, wording.language)
+}
+
+/** The matcher's sentence up to where it begins to list what is missing: that stands in a place of its own. */
+function withoutMissing({ because, missing }: MatrixRow): string {
+  const listed = missing[0] ? because.indexOf(missing[0].en) : -1
+  const end = because.lastIndexOf(';', listed)
+  return listed > 0 && end > 0 ? `${because.slice(0, end)}.` : because
 }

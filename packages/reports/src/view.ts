@@ -6,7 +6,7 @@ import { shortName } from './instrument.ts'
 import { viewRow } from './row.ts'
 import { count, signs, statuses } from './status.ts'
 import type { Fact, LawView, MatrixView, RowView, StatusView } from './types.ts'
-import { choose, clean, directionOf, shorten, words } from './words.ts'
+import { choose, clean, directionOf, fenced, shorten, words } from './words.ts'
 
 /** Sets a matrix in one language: chooses texts, formats dates and numbers, groups the rows by article. */
 export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
@@ -22,7 +22,7 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
   const rows = matrix.rows.map((row) => viewRow(row, matrix, wording))
   const subject = fill(wording.subject, {
     law: formatList(
-      laws.map(({ title }) => shorten(title.text, 90)),
+      laws.map(({ title }) => fenced(shorten(title.text, 90))),
       language,
     ),
     instrument: shortName(matrix.instrument.id, matrix, language),
@@ -59,7 +59,7 @@ function facts(matrix: Matrix, laws: readonly LawView[], wording: MatrixWording)
     { label: labels.instrument, value: choose(matrix.instrument.title, language) },
     ...laws.flatMap((law) => [
       { label: labels.law, value: law.title, note: law.languageName },
-      { label: labels.hash, value: plain(law.sha256), code: true, note: law.file },
+      { label: labels.hash, value: plain(law.sha256), code: true, note: fenced(law.file) },
     ]),
     ...(matrix.bill
       ? [

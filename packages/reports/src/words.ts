@@ -51,3 +51,11 @@ export function shorten(text: string, most: number): string {
   const cut = text.slice(0, most)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`
 }
+
+/**
+ * Fences a text of right-to-left letters inside a line that runs from the left, so that what stands around it (brackets,
+ * numbers, the next citation) keeps its place. Left-to-right marks are used since Word heeds no isolates.
+ */
+export function fenced(text: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? `\u200E${text}\u200E` : text
+}

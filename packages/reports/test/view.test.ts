@@ -63,6 +63,14 @@ describe('evidence', () => {
     )
   })
 
+  test('right-to-left paths and files are fenced, so that a list of them keeps its order', () => {
+    const mark = '\u200E'
+    equal(row('mi-7-register').evidence[0]?.cite.full, `Clause 7 of ${mark}قرار-السجلات.txt${mark}`)
+    const evidence = [{ clause: 'x', path: '34(ب)', score: 1, file: 'arms-act.docx', quote: 'x', why: [] }]
+    const { evidence: shown } = row('mi-15', 'en', changed('mi-15', { evidence }))
+    equal(shown[0]?.cite.short, `${mark}34(ب)${mark} of arms-act.docx`)
+  })
+
   test('one law needs no file name', () => {
     const one = { ...sample, laws: sample.laws.slice(0, 1) }
     equal(row('mi-5-1-a', 'en', one).evidence[0]?.cite.full, 'Clause 4(1)')
@@ -84,6 +92,12 @@ describe('languages', () => {
     )
   })
 
+  test('the reason does not list again what is missing', () => {
+    const reason = (because: string) => row('mi-5-1-a', 'en', changed('mi-5-1-a', { because })).reason.text
+    equal(reason('2 of 3 were found; missing: ammunition as well.'), '2 of 3 were found.')
+    equal(reason('Left to regulations; penalties too.'), 'Left to regulations; penalties too.')
+  })
+
   test('dates, lists and shares follow the language', () => {
     const french = view(sample, 'fr')
     ok(french.facts.some(({ value }) => value.text === '9 mars 2026'))
@@ -100,7 +114,7 @@ describe('languages', () => {
 })
 
 function match(subject: string): void {
-  ok(subject.includes('Décret sur le marquage (Valdarie) et قرار السجلات au regard de'), subject)
+  ok(subject.includes('Décret sur le marquage (Valdarie) et \u200Eقرار السجلات\u200E au regard de'), subject)
 }
 
 describe('articles', () => {
