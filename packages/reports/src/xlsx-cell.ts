@@ -17,6 +17,8 @@ export function textCell(text: string, style: Partial<CellObject> = {}): CellObj
     alignVertical: 'top',
     bottomBorderStyle: 'thin',
     bottomBorderColor: '#D5D5D5',
+    rightBorderStyle: 'thin',
+    rightBorderColor: '#E6E6E6',
     ...(looksLikeFormula(text) ? { format: '@' } : {}),
     ...style,
   }
