@@ -1,12 +1,15 @@
 import type { RefusedEdit, Stamp } from './edits.ts'
 import type { Result } from './message.ts'
 import { Refusal } from './message.ts'
-import type { Line } from './outline.ts'
+import type { Item } from './outline.ts'
 import { type OoxmlPackage, partTree } from './package.ts'
+import type { Formatting } from './paragraph-format.ts'
+import { indexPart } from './part-index.ts'
 import type { Planned } from './plan.ts'
-import { readDocument } from './read-document.ts'
+import { readWith } from './read-document.ts'
 import { accept, reject } from './resolve.ts'
 import type { View, WordDocument } from './types.ts'
+import type { WordMemory } from './word-memory.ts'
 import type { XmlElement } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
@@ -17,7 +20,7 @@ export interface GateInput {
   readonly base: OoxmlPackage
   readonly redlined: OoxmlPackage
   /** The intended document as `outline` gives it. */
-  readonly intended: readonly Line[]
+  readonly intended: readonly Item[]
   readonly stamp: Stamp
   /** Number of edits that were asked for. */
   readonly edits: number
@@ -25,22 +28,29 @@ export interface GateInput {
   readonly refused: readonly RefusedEdit[]
   /** Ordinals of the paragraphs that edits touch, by part. */
   readonly touched: ReadonlyMap<string, ReadonlySet<number>>
+  /** What readings of the base left behind, to be used again. */
+  readonly formatting: Formatting
+  readonly memory: WordMemory
+  readonly baseSeen: Seen
   /** The same edits written once more, for G5. */
   readonly again: OoxmlPackage
 }
 
-interface Seen {
-  readonly final: WordDocument
-  readonly original: WordDocument
+type SeenDocument = Omit<WordDocument, 'revisions'>
+
+export interface Seen {
+  readonly final: SeenDocument
+  readonly original: SeenDocument
 }
 
 export interface GateState {
   readonly input: GateInput
   readonly base: Seen
   readonly redlined: Seen
-  readonly accepted: { readonly final: WordDocument }
-  readonly rejected: { readonly final: WordDocument }
-  readonly intended: readonly Line[]
+  readonly accepted: { readonly final: SeenDocument }
+  readonly rejected: { readonly final: SeenDocument }
+  readonly intended: readonly Item[]
+  readonly untouched: { readonly [which in 'base' | 'redlined' | 'accepted']: Untouched }
   /** Parts with changes, of base and redlined file. */
   readonly changed: readonly string[]
   readonly trees: {
@@ -51,13 +61,20 @@ export interface GateState {
 }
 
 export function prepare(input: GateInput): GateState {
-  const { base, redlined, stamp } = input
+  const { base, redlined, stamp, formatting, memory } = input
+  const read = (source: OoxmlPackage, view: View): SeenDocument => readWith(source, view, formatting, memory)
   const accepted = value(accept(redlined))
   const rejected = value(reject(redlined, stamp))
+  const known = untouchedXml(input)
   return {
     input,
+    untouched: {
+      base: untouchedIn(base, known),
+      redlined: untouchedIn(redlined, known),
+      accepted: untouchedIn(accepted, known),
+    },
     intended: input.intended,
-    base: { final: read(base, 'final'), original: read(base, 'original') },
+    base: input.baseSeen,
     redlined: { final: read(redlined, 'final'), original: read(redlined, 'original') },
     accepted: { final: read(accepted, 'final') },
     rejected: { final: read(rejected, 'final') },
@@ -68,14 +85,46 @@ export function prepare(input: GateInput): GateState {
   }
 }
 
-function read(source: OoxmlPackage, view: View): WordDocument {
-  return value(readDocument(source, { view }))
-}
-
 function value<T>(result: Result<T>): T {
   if (result.ok) return result.value
   const [first] = result.messages
   throw first ? new Refusal(first) : new Error('a step failed without a reason')
+}
+
+/** Paragraphs that no edit touches and that stand in the base as well: what is wrong with them was wrong before. */
+export interface Untouched {
+  readonly all: ReadonlySet<XmlElement>
+  /** Those without ids and fields, which have no part in references. */
+  readonly plain: ReadonlySet<XmlElement>
+}
+
+function untouchedIn(source: OoxmlPackage, known: ReadonlySet<string>): Untouched {
+  const all = new Set<XmlElement>()
+  const plain = new Set<XmlElement>()
+  for (const name of treesOf(source).keys()) {
+    const tree = partTree(source, name)
+    if (!tree) continue
+    for (const { element } of indexPart(tree.text, tree.root).paragraphs) {
+      const xml = tree.text.slice(element.start, element.end)
+      if (!known.has(xml)) continue
+      all.add(element)
+      if (!/w:id=|w:fldChar/.test(xml)) plain.add(element)
+    }
+  }
+  return { all, plain }
+}
+
+/** XML of the base's paragraphs that no edit touches. */
+function untouchedXml({ base, touched }: GateInput): ReadonlySet<string> {
+  const known = new Set<string>()
+  for (const name of treesOf(base).keys()) {
+    const tree = partTree(base, name)
+    const edited = touched.get(name)
+    if (!tree) continue
+    for (const { element, index, outer } of indexPart(tree.text, tree.root).paragraphs)
+      if (!edited?.has(index) && outer === undefined) known.add(tree.text.slice(element.start, element.end))
+  }
+  return known
 }
 
 /** Roots of the parts that hold text, notes and comments. */
@@ -93,7 +142,8 @@ function treesOf(source: OoxmlPackage): ReadonlyMap<string, XmlElement> {
 export function sameContent(a: ZipEntry | undefined, b: ZipEntry | undefined): boolean {
   if (a === b) return true
   if (!a || !b || a.content.length !== b.content.length) return false
-  return a.content.every((byte, index) => byte === b.content[index])
+  for (let at = 0; at < a.content.length; at++) if (a.content[at] !== b.content[at]) return false
+  return true
 }
 
 export function expectNone(what: string, found: readonly string[]): Difference {

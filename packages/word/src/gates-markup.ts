@@ -10,19 +10,18 @@ type Markup = { readonly [gate in 'G3' | 'G7' | 'G8' | 'G9' | 'G10' | 'G11']: Di
 
 /** G3 and G7 to G11: what the XML says. */
 export function markupGates(state: GateState): Markup {
-  const { base, redlined, accepted } = state.trees
-  const before = readReferences(base)
-  const after = readReferences(redlined)
-  const later = readReferences(accepted)
-  const findings = newFindings(schemaFindings(base.values()), schemaFindings(redlined.values()))
+  const { trees, untouched } = state
+  const before = readReferences(trees.base, untouched.base.plain)
+  const after = readReferences(trees.redlined, untouched.redlined.plain)
+  const later = readReferences(trees.accepted, untouched.accepted.plain)
+  const rules = schemaFindings(trees.base.values(), untouched.base.all)
+  const breaches = (['redlined', 'accepted'] as const).flatMap((which) =>
+    newFindings(rules, schemaFindings(trees[which].values(), untouched[which].all)),
+  )
   const revisions = { base: allRevisions(state, 'base'), redlined: allRevisions(state, 'redlined') }
   return {
     G3: earlierKept(revisions.base, revisions.redlined),
-    G7:
-      expectNone('breaches of the schema', [
-        ...findings,
-        ...newFindings(schemaFindings(base.values()), schemaFindings(accepted.values())),
-      ]) ?? wellFormed(state),
+    G7: expectNone('breaches of the schema', breaches) ?? wellFormed(state),
     G8: expectNone('ids that are not unique', duplicates(after.ids, before.ids)),
     G9: expectNone('markup that is not allowed', grown(before.misplaced, after.misplaced)),
     G10:

@@ -32,15 +32,16 @@ export function gates(input: GateInput): readonly GateResult[] {
 /** G1, G2 and G6: what a reader sees, after accepting and after rejecting. */
 function textGates(state: GateState): { G1: Difference; G2: Difference; G6: Difference } {
   const { base, redlined, accepted, rejected, intended } = state
-  const final = outline(redlined.final, false)
+  const before = outline(base.final)
+  const after = outline(redlined.final)
+  const taken = outline(accepted.final)
+  const undone = outline(rejected.final)
   return {
-    G1: firstDifference(intended, outline(accepted.final, false)) ?? firstDifference(intended, final),
+    G1: firstDifference(intended, taken, false) ?? firstDifference(intended, after, false),
     G2:
-      firstDifference(outline(base.final, false), outline(rejected.final, false)) ??
-      firstDifference(outline(base.original, false), outline(redlined.original, false)),
-    G6:
-      firstDifference(outline(base.final, true), outline(rejected.final, true)) ??
-      firstDifference(outline(redlined.final, true), outline(accepted.final, true)),
+      firstDifference(before, undone, false) ??
+      firstDifference(outline(base.original), outline(redlined.original), false),
+    G6: firstDifference(before, undone, true) ?? firstDifference(after, taken, true),
   }
 }
 

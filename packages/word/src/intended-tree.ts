@@ -4,6 +4,7 @@ import type { PartIndex } from './part-index.ts'
 import { markGone } from './read-blocks.ts'
 import { held } from './read-table.ts'
 import type { NoteMark } from './types.ts'
+import type { WordMemory } from './word-memory.ts'
 import { child, value, type XmlElement } from './xml.ts'
 
 /** Words of one paragraph of the base (or a new one), with or without the end of a paragraph behind them. */
@@ -35,6 +36,9 @@ export type Container = (Piece | IntendedTable)[]
 export interface IntendedPart {
   readonly index: PartIndex
   readonly pieces: Map<number, Piece>
+  /** Properties by their XML, and words by theirs: most paragraphs of a bill are alike in the one, or known in the other. */
+  readonly properties: Map<string, Properties>
+  readonly memory: WordMemory
   readonly tables: Map<
     number,
     { readonly table: IntendedTable; readonly rows: readonly (IntendedRow | undefined)[] }
@@ -78,17 +82,28 @@ function ordinalsFor({ index }: IntendedPart): Ordinals {
 function addPiece(part: IntendedPart, ordinals: Ordinals, element: XmlElement, home: Container): void {
   const index = ordinals.paragraphs.get(element.start) ?? -1
   const { source, openFields } = part.index
-  const model = modelOf(source, element, [...(openFields.get(index) ?? [])])
+  const known = openFields.has(index)
+    ? undefined
+    : part.memory.final.get(source.slice(element.start, element.end))
+  const model = known ? undefined : modelOf(source, element, [...(openFields.get(index) ?? [])])
   const piece: Piece = {
-    text: model.text,
-    notes: notesOf(model),
-    properties: propertiesOf(source, child(element, 'w:pPr')),
+    text: known?.text ?? model?.text ?? '',
+    notes: known ? [...known.notes] : model ? notesOf(model) : [],
+    properties: propertiesIn(part, child(element, 'w:pPr')),
     ends: !markGone(element, 'final'),
     home,
-    boxes: boxesIn(part, model),
+    boxes: model ? boxesIn(part, model) : [],
   }
   part.pieces.set(index, piece)
   home.push(piece)
+}
+
+function propertiesIn(part: IntendedPart, pPr: XmlElement | undefined): Properties {
+  const { source } = part.index
+  const key = pPr ? source.slice(pPr.start, pPr.end) : ''
+  const known = part.properties.get(key) ?? propertiesOf(source, pPr)
+  part.properties.set(key, known)
+  return known
 }
 
 function notesOf(model: ParagraphModel): NoteMark[] {

@@ -2,13 +2,15 @@ import type { Edit, RefusedEdit } from './edits.ts'
 import { applyEdits, type CutsOf } from './intended-edits.ts'
 import { buildContainer, type Container, type IntendedPart } from './intended-tree.ts'
 import { type ListCounter, listCounter } from './list-counter.ts'
-import { type Line, paragraphLine } from './outline.ts'
+import type { Item } from './outline.ts'
 import { type OoxmlPackage, partTree } from './package.ts'
-import { type Formatting, formatOf, labelOf } from './paragraph-format.ts'
-import { type Properties, renderProperties } from './paragraph-properties.ts'
+import { type Formatting, labelOf, layoutOfXml } from './paragraph-format.ts'
+import { renderProperties } from './paragraph-properties.ts'
 import { indexPart } from './part-index.ts'
 import { readFormatting, storyParts } from './read-document.ts'
-import { child, scanXml, type XmlElement } from './xml.ts'
+import type { NoteMark } from './types.ts'
+import { type WordMemory, wordMemory } from './word-memory.ts'
+import { child } from './xml.ts'
 
 /**
  * The document that the edits mean, found without writing tracked changes: an opinion of its own, against which gate G1
@@ -19,11 +21,12 @@ export function intendedOutline(
   edits: readonly Edit[],
   refused: readonly RefusedEdit[],
   cutsOf: CutsOf = () => undefined,
-): readonly Line[] {
-  const formatting = readFormatting(base)
+  formatting: Formatting = readFormatting(base),
+  memory: WordMemory = wordMemory(),
+): readonly Item[] {
   const left = new Set(refused.map((one) => one.edit))
   const written = edits.filter((_, order) => !left.has(order))
-  const lines: Line[] = []
+  const items: Item[] = []
   const take = (name: string, each: (part: IntendedPart, counter: ListCounter) => void): void => {
     const tree = partTree(base, name)
     if (!tree) return
@@ -31,17 +34,18 @@ export function intendedOutline(
       index: indexPart(tree.text, tree.root),
       pieces: new Map(),
       tables: new Map(),
+      properties: new Map(),
+      memory,
     }
     each(part, listCounter())
   }
   const own = (name: string) =>
     written.filter((edit) => (('table' in edit ? edit.part : edit.at.part) ?? base.main) === name)
-  const render = renderer(formatting)
   take(base.main, (part, counter) => {
     const { root } = part.index
     const body = buildContainer(part, child(root, 'w:body') ?? root)
     applyEdits(part, own(base.main), cutsOf)
-    lines.push(...render(body, counter))
+    render(body, counter, formatting, items)
   })
   for (const { kind, part: name } of storyParts(base)) {
     if (kind === 'comment') continue
@@ -56,51 +60,45 @@ export function intendedOutline(
         content: buildContainer(part, note),
       }))
       applyEdits(part, own(name), cutsOf)
-      for (const { id, content } of built) lines.push(`— ${kind} ${id}`, ...render(content, counter))
+      for (const { id, content } of built) {
+        items.push(`— ${kind} ${id}`)
+        render(content, counter, formatting, items)
+      }
     })
   }
-  return lines
+  return items
 }
 
-function renderer(formatting: Formatting): (container: Container, counter: ListCounter) => Line[] {
-  const parsed = new Map<string, XmlElement | undefined>()
-  const pPrOf = (properties: Properties): XmlElement | undefined => {
-    const xml = renderProperties({ ...properties, change: '', section: '' })
-    if (!parsed.has(xml)) parsed.set(xml, xml === '' ? undefined : scanXml(xml))
-    return parsed.get(xml)
-  }
-  const render = (container: Container, counter: ListCounter): Line[] => {
-    const lines: Line[] = []
-    let text = ''
-    let notes: { kind: 'footnote' | 'endnote'; id: string; at: number }[] = []
-    let boxes: Line[] = []
-    for (const one of container) {
-      if ('rows' in one) {
-        one.rows.forEach((row, index) => {
-          lines.push(`row ${index}`)
-          for (const cell of row.cells)
-            lines.push(`cell ${cell.span} ${cell.continued}`, ...render(cell.content, counter))
-        })
-        continue
-      }
-      notes.push(...one.notes.map((note) => ({ ...note, at: note.at + text.length })))
-      text += one.text
-      boxes.push(...one.boxes.flatMap((box) => render(box, counter)).map((line) => `box ${line}`))
-      if (!one.ends) continue
-      const pPr = pPrOf(one.properties)
-      const label = labelOf(pPr, formatting, counter)
-      lines.push(
-        paragraphLine(
-          { text, notes, runs: [], ...formatOf(pPr, formatting), ...(label === undefined ? {} : { label }) },
-          false,
-        ),
-        ...boxes,
-      )
-      text = ''
-      notes = []
-      boxes = []
+/** Writes the paragraphs of a container, joined where no end stands between them, to a list. */
+function render(container: Container, counter: ListCounter, formatting: Formatting, items: Item[]): void {
+  let text = ''
+  let notes: NoteMark[] = []
+  let boxes: Container[] = []
+  for (const one of container) {
+    if ('rows' in one) {
+      one.rows.forEach((row, index) => {
+        items.push(`row ${index}`)
+        for (const cell of row.cells) {
+          items.push(`cell ${cell.span} ${cell.continued}`)
+          render(cell.content, counter, formatting, items)
+        }
+      })
+      continue
     }
-    return lines
+    for (const note of one.notes) notes.push({ ...note, at: note.at + text.length })
+    text += one.text
+    boxes.push(...one.boxes)
+    if (!one.ends) continue
+    const layout = layoutOfXml(renderProperties({ ...one.properties, change: '', section: '' }), formatting)
+    const label = labelOf(layout, counter)
+    items.push({ text, notes, runs: [], ...layout.format, ...(label === undefined ? {} : { label }) })
+    if (boxes.length > 0) {
+      items.push('box')
+      for (const box of boxes) render(box, counter, formatting, items)
+      items.push('end of box')
+    }
+    text = ''
+    notes = []
+    boxes = []
   }
-  return render
 }

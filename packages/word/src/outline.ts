@@ -1,52 +1,94 @@
-import type { Block, Paragraph, WordDocument } from './types.ts'
+import type { Block, Paragraph, Run, WordDocument } from './types.ts'
 
-/** What a reader sees of a block, as one line; lists of such lines tell whether two documents are the same. */
-export type Line = string
+/** What a reader sees of a paragraph; `runs` is its look. */
+export type Seen = Pick<
+  Paragraph,
+  'label' | 'text' | 'style' | 'list' | 'level' | 'rightToLeft' | 'notes' | 'runs'
+>
 
-/** `look`: with bold, italic and links of the words as well. */
-export function outline(document: Pick<WordDocument, 'blocks' | 'stories'>, look: boolean): readonly Line[] {
-  const lines = document.blocks.flatMap((block) => linesOf(block, look))
+/** A paragraph, or a line that says where a row, cell, box or story begins. */
+export type Item = Seen | string
+
+/** A document as one list; two documents are the same if their lists are. */
+export function outline(document: Pick<WordDocument, 'blocks' | 'stories'>): readonly Item[] {
+  const items: Item[] = []
+  add(items, document.blocks)
   for (const story of document.stories) {
     if (story.kind === 'comment') continue
-    lines.push(`— ${story.kind} ${story.id}`, ...story.blocks.flatMap((block) => linesOf(block, look)))
+    items.push(`— ${story.kind} ${story.id}`)
+    add(items, story.blocks)
   }
-  return lines
+  return items
 }
 
-function linesOf(block: Block, look: boolean): Line[] {
-  if (block.type === 'paragraph')
-    return [
-      paragraphLine(block, look),
-      ...block.textBoxes.flatMap((box) => linesOf(box, look).map((line) => `box ${line}`)),
-    ]
-  return block.rows.flatMap((row, index) => [
-    `row ${index}`,
-    ...row.cells.flatMap((cell) => [
-      `cell ${cell.span} ${cell.continued}`,
-      ...cell.blocks.flatMap((inner) => linesOf(inner, look)),
-    ]),
-  ])
+function add(items: Item[], blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.type === 'table')
+      block.rows.forEach((row, index) => {
+        items.push(`row ${index}`)
+        for (const cell of row.cells) {
+          items.push(`cell ${cell.span} ${cell.continued}`)
+          add(items, cell.blocks)
+        }
+      })
+    else {
+      items.push(block)
+      if (block.textBoxes.length === 0) continue
+      items.push('box')
+      add(items, block.textBoxes)
+      items.push('end of box')
+    }
+  }
 }
 
-/** Number, words, style, list, direction and note marks; a missing style is the standard one. */
-export function paragraphLine(
-  paragraph: Pick<
-    Paragraph,
-    'label' | 'text' | 'style' | 'list' | 'level' | 'rightToLeft' | 'notes' | 'runs'
-  >,
+/** The first place where two lists differ, in words; nothing where they are the same. `look`: bold, italic and links count. */
+export function firstDifference(
+  expected: readonly Item[],
+  found: readonly Item[],
   look: boolean,
-): Line {
-  const { label = '', text, style, list = '', level = '', rightToLeft, notes, runs } = paragraph
-  const marks = notes.map((note) => `${note.kind} ${note.id} at ${note.at}`).join(', ')
-  const shown = look ? ` ${JSON.stringify(runs)}` : ''
-  return `${label} | ${text} | ${style?.id ?? ''} ${list}/${level}${rightToLeft ? ' rtl' : ''} ${marks}${shown}`
-}
-
-/** The first place where two lists of lines differ, in words; nothing where they are the same. */
-export function firstDifference(expected: readonly Line[], found: readonly Line[]): string | undefined {
+): string | undefined {
   const length = Math.max(expected.length, found.length)
   for (let index = 0; index < length; index++)
-    if (expected[index] !== found[index])
-      return `line ${index + 1}: expected “${expected[index] ?? 'nothing'}”, found “${found[index] ?? 'nothing'}”`
+    if (!same(expected[index], found[index], look))
+      return `line ${index + 1}: expected ${show(expected[index], look)}, found ${show(found[index], look)}`
   return undefined
+}
+
+function same(a: Item | undefined, b: Item | undefined, look: boolean): boolean {
+  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return a === b
+  return (
+    a.text === b.text &&
+    a.label === b.label &&
+    a.style?.id === b.style?.id &&
+    a.list === b.list &&
+    a.level === b.level &&
+    a.rightToLeft === b.rightToLeft &&
+    sameNotes(a.notes, b.notes) &&
+    (!look || sameRuns(a.runs, b.runs))
+  )
+}
+
+function sameNotes(a: Seen['notes'], b: Seen['notes']): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every(
+        (note, index) => note.id === b[index]?.id && note.kind === b[index]?.kind && note.at === b[index]?.at,
+      ))
+  )
+}
+
+function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  return a === b || (a.length === b.length && a.every((run, index) => sameRun(run, b[index])))
+}
+
+const sameRun = (a: Run, b: Run | undefined): boolean =>
+  a.text === b?.text && a.bold === b.bold && a.italic === b.italic && a.link === b.link
+
+function show(item: Item | undefined, look: boolean): string {
+  if (item === undefined) return 'nothing'
+  if (typeof item === 'string') return item
+  const { label = '', text, style, list = '', level = '', rightToLeft, notes, runs } = item
+  const marks = notes.map((note) => `${note.kind} ${note.id} at ${note.at}`).join(', ')
+  return `“${label} | ${text} | ${style?.id ?? ''} ${list}/${level}${rightToLeft ? ' rtl' : ''} ${marks}${look ? ` ${JSON.stringify(runs)}` : ''}”`
 }

@@ -2,19 +2,43 @@ import type { ListCounter } from './list-counter.ts'
 import type { List, Numbering } from './numbering.ts'
 import { type Styles, styleChain } from './styles.ts'
 import type { Paragraph } from './types.ts'
-import { child, isOn, value, type XmlElement } from './xml.ts'
+import { child, isOn, scanXml, value, type XmlElement } from './xml.ts'
 
 /** What the rest of the package says about how paragraphs look. */
 export interface Formatting {
   readonly styles: Styles
   readonly numbering: Numbering
+  /** Layouts found so far by the XML of their properties: a bill has few kinds of paragraphs. */
+  readonly known: Map<string, Layout>
+}
+
+/** How a paragraph is laid out and numbered. */
+export interface Layout {
+  readonly format: Format
+  readonly numbered?: { readonly list: List; readonly level: number }
 }
 
 /** A paragraph's properties with what its styles and list add. */
 export type Format = Pick<Paragraph, 'style' | 'outlineLevel' | 'indent' | 'rightToLeft' | 'level' | 'list'>
 
+/** The layout of properties that stand in a source. */
+export function layoutOf(source: string, pPr: XmlElement | undefined, formatting: Formatting): Layout {
+  const key = pPr ? source.slice(pPr.start, pPr.end) : ''
+  const known = formatting.known.get(key)
+  if (known) return known
+  const numbered = listOf(pPr, formatting)
+  const layout = { format: formatOf(pPr, numbered, formatting), ...(numbered ? { numbered } : {}) }
+  formatting.known.set(key, layout)
+  return layout
+}
+
+/** The layout that the XML of a `w:pPr` gives (or of none, where it is empty). */
+export function layoutOfXml(xml: string, formatting: Formatting): Layout {
+  return formatting.known.get(xml) ?? layoutOf(xml, xml === '' ? undefined : scanXml(xml), formatting)
+}
+
 /** The list and level that number a paragraph: its own word, else its style's (ECMA-376 part 1, 17.9.23 pStyle). */
-export function listOf(
+function listOf(
   pPr: XmlElement | undefined,
   { styles, numbering }: Formatting,
 ): { list: List; level: number } | undefined {
@@ -37,7 +61,7 @@ export function listOf(
   return { list, level: level >= 0 && level < 9 ? level : 0 }
 }
 
-export function formatOf(pPr: XmlElement | undefined, formatting: Formatting): Format {
+function formatOf(pPr: XmlElement | undefined, numbered: Layout['numbered'], formatting: Formatting): Format {
   const { styles } = formatting
   const id = value(pPr, 'w:pStyle') ?? styles.standard
   const chain = styleChain(styles, id)
@@ -45,7 +69,6 @@ export function formatOf(pPr: XmlElement | undefined, formatting: Formatting): F
   const layers = [pPr, ...chain.map((style) => style.pPr), styles.defaults.pPr]
   const outline =
     first(layers, (layer) => value(layer, 'w:outlineLvl')) ?? headingLevel(chain.map((style) => style.name))
-  const numbered = listOf(pPr, formatting)
   const listIndent = numbered?.list.levels[numbered.level]?.indent
   const indent = indentOf(child(pPr, 'w:ind'), listIndent, ...chain.map((style) => child(style.pPr, 'w:ind')))
   return {
@@ -57,14 +80,9 @@ export function formatOf(pPr: XmlElement | undefined, formatting: Formatting): F
   }
 }
 
-export function labelOf(
-  pPr: XmlElement | undefined,
-  formatting: Formatting,
-  counter: ListCounter,
-): string | undefined {
-  const numbered = listOf(pPr, formatting)
-  const label = numbered && counter.next(numbered.list, numbered.level)
-  return label?.trim() === '' ? undefined : label?.trim()
+export function labelOf({ numbered }: Layout, counter: ListCounter): string | undefined {
+  const label = numbered && counter.next(numbered.list, numbered.level).trim()
+  return label === '' ? undefined : label
 }
 
 function first<T>(

@@ -30,7 +30,16 @@ export interface PartIndex {
   readonly openFields: ReadonlyMap<number, FieldStack>
 }
 
+const indexes = new WeakMap<XmlElement, PartIndex>()
+
+/** The index of a part; made once for each tree. */
 export function indexPart(source: string, root: XmlElement): PartIndex {
+  const known = indexes.get(root) ?? makeIndex(source, root)
+  indexes.set(root, known)
+  return known
+}
+
+function makeIndex(source: string, root: XmlElement): PartIndex {
   const paragraphs: IndexedParagraph[] = []
   const tables: IndexedTable[] = []
   const visit = (parent: XmlElement, outer: number | undefined, alternate: XmlElement | undefined): void => {

@@ -1,8 +1,9 @@
-import { type Format, formatOf, labelOf } from './paragraph-format.ts'
+import { labelOf, layoutOf } from './paragraph-format.ts'
 import { appendRun, readWords, type Words } from './read-paragraph.ts'
 import { readTable } from './read-table.ts'
 import type { Reader } from './reader.ts'
 import type { Block, Paragraph, Run, View } from './types.ts'
+import { remembered } from './word-memory.ts'
 import { child, type XmlElement } from './xml.ts'
 
 /** Elements that only hold blocks. */
@@ -35,7 +36,12 @@ export function readBlocks(container: XmlElement, reader: Reader): Block[] {
 }
 
 function readPiece(element: XmlElement, reader: Reader, pending: Pending, blocks: Block[]): void {
-  pending.pieces.push({ element, words: readWords(element, reader) })
+  const { memory, fields, source, view } = reader
+  const words =
+    memory && fields.length === 0
+      ? remembered(memory, view, source.slice(element.start, element.end), () => readWords(element, reader))
+      : readWords(element, reader)
+  pending.pieces.push({ element, words })
   if (!markGone(element, reader.view)) flush(reader, pending, blocks)
 }
 
@@ -54,13 +60,13 @@ function flush(reader: Reader, pending: Pending, blocks: Block[]): void {
   // The end mark holds a paragraph's properties; where nothing is left of the last mark either, nothing is shown.
   if (markGone(last.element, reader.view) && pieces.every((piece) => piece.words.text === '')) return
   const pPr = propertiesIn(child(last.element, 'w:pPr'), reader.view)
-  const format: Format = formatOf(pPr, reader.formatting)
-  const label = labelOf(pPr, reader.formatting, reader.counter)
+  const layout = layoutOf(reader.source, pPr, reader.formatting)
+  const label = labelOf(layout, reader.counter)
   const joined = join(pieces.map((piece) => piece.words))
   blocks.push({
     type: 'paragraph',
     ...joined.words,
-    ...format,
+    ...layout.format,
     ...(label === undefined ? {} : { label }),
     textBoxes: pieces.flatMap((piece) =>
       piece.words.drawings.flatMap((drawing) => textBoxes(drawing, reader)),
@@ -87,6 +93,11 @@ function propertiesIn(pPr: XmlElement | undefined, view: View): XmlElement | und
 type Joined = Pick<Paragraph, 'text' | 'runs' | 'notes' | 'bookmarks' | 'revised'>
 
 function join(all: readonly Words[]): { words: Joined; starts: number[] } {
+  const [only] = all
+  if (only && all.length === 1) {
+    const { text, runs, notes, bookmarks, revised } = only
+    return { starts: [0], words: { text, runs, notes, bookmarks, revised } }
+  }
   const starts: number[] = []
   let length = 0
   for (const words of all) {
@@ -109,8 +120,6 @@ function join(all: readonly Words[]): { words: Joined; starts: number[] } {
 
 /** Runs of the pieces, where two that meet look the same as one. */
 function joinRuns(all: readonly Words[]): readonly Run[] {
-  const [first] = all
-  if (all.length === 1 && first) return first.runs
   const runs: Run[] = []
   for (const run of all.flatMap((words) => words.runs)) appendRun(runs, run)
   return runs

@@ -8,6 +8,7 @@ import { resolveTarget } from './relationships.ts'
 import { countRevisions } from './revision-count.ts'
 import { readStyles } from './styles.ts'
 import type { Block, Story, View, WordDocument } from './types.ts'
+import type { WordMemory } from './word-memory.ts'
 import { child, type XmlElement } from './xml.ts'
 
 /**
@@ -20,38 +21,56 @@ export function readDocument(
 ): Result<WordDocument> {
   return attempt(() => {
     const view = options.view ?? 'final'
-    const formatting = readFormatting(source)
-    const stories: Story[] = []
-    const counts = new Map<string, number>()
-    let blocks: Block[] = []
-    const read = (
-      part: string,
-      take: (root: XmlElement, read: (container: XmlElement) => Block[]) => void,
-    ): void => {
-      const tree = partTree(source, part)
-      if (!tree) return
-      countRevisions(tree.root, counts)
-      const reader = newReader(
-        { part, source: tree.text, view, formatting, links: linksOf(source, part) },
-        tree.root,
-      )
-      take(tree.root, (container) => readBlocks(container, reader))
-    }
-    read(source.main, (root, readIn) => {
-      blocks = readIn(child(root, 'w:body') ?? root)
-    })
-    for (const { kind, part } of storyParts(source))
-      read(part, (root, readIn) => {
-        if (kind === 'header' || kind === 'footer') stories.push({ kind, id: part, blocks: readIn(root) })
-        else for (const note of notesIn(root)) stories.push({ kind, ...about(note), blocks: readIn(note) })
-      })
-    const authors = [...counts].sort((a, b) => b[1] - a[1]).map(([author]) => author)
-    const count = [...counts.values()].reduce((sum, one) => sum + one, 0)
-    return {
-      value: { view, blocks, stories, revisions: { count, authors } },
-      messages: tell(count, authors, view),
-    }
+    const value = { ...readWith(source, view, readFormatting(source)), revisions: revisionsOf(source) }
+    return { value, messages: tell(value.revisions.count, value.revisions.authors, view) }
   })
+}
+
+/** The same with what earlier readings of nearly the same package left behind; throws a `Refusal`. */
+export function readWith(
+  source: OoxmlPackage,
+  view: View,
+  formatting: Formatting,
+  memory?: WordMemory,
+): Omit<WordDocument, 'revisions'> {
+  const stories: Story[] = []
+  let blocks: Block[] = []
+  const read = (
+    part: string,
+    take: (root: XmlElement, read: (container: XmlElement) => Block[]) => void,
+  ): void => {
+    const tree = partTree(source, part)
+    if (!tree) return
+    const given = {
+      part,
+      source: tree.text,
+      view,
+      formatting,
+      links: linksOf(source, part),
+      ...(memory ? { memory } : {}),
+    }
+    const reader = newReader(given, tree.root)
+    take(tree.root, (container) => readBlocks(container, reader))
+  }
+  read(source.main, (root, readIn) => {
+    blocks = readIn(child(root, 'w:body') ?? root)
+  })
+  for (const { kind, part } of storyParts(source))
+    read(part, (root, readIn) => {
+      if (kind === 'header' || kind === 'footer') stories.push({ kind, id: part, blocks: readIn(root) })
+      else for (const note of notesIn(root)) stories.push({ kind, ...about(note), blocks: readIn(note) })
+    })
+  return { view, blocks, stories }
+}
+
+function revisionsOf(source: OoxmlPackage): WordDocument['revisions'] {
+  const counts = new Map<string, number>()
+  for (const part of [source.main, ...storyParts(source).map((one) => one.part)]) {
+    const tree = partTree(source, part)
+    if (tree) countRevisions(tree.root, counts)
+  }
+  const authors = [...counts].sort((a, b) => b[1] - a[1]).map(([author]) => author)
+  return { count: [...counts.values()].reduce((sum, one) => sum + one, 0), authors }
 }
 
 export function readFormatting(source: OoxmlPackage): Formatting {
@@ -59,7 +78,7 @@ export function readFormatting(source: OoxmlPackage): Formatting {
     const part = relatedPart(source, kind)
     return part === undefined ? undefined : partTree(source, part)?.root
   }
-  return { styles: readStyles(root('styles')), numbering: readNumbering(root('numbering')) }
+  return { styles: readStyles(root('styles')), numbering: readNumbering(root('numbering')), known: new Map() }
 }
 
 const storyKinds: { readonly [kind: string]: Story['kind'] } = {

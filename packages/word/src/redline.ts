@@ -4,7 +4,9 @@ import { gates } from './gates.ts'
 import { intendedOutline } from './intended.ts'
 import { attempt, failure, type Message, Refusal, type Result, warning } from './message.ts'
 import { type OoxmlPackage, openPackage, savePackage } from './package.ts'
+import { readFormatting, readWith } from './read-document.ts'
 import { makeReceipt, type Receipt } from './receipt.ts'
+import { wordMemory } from './word-memory.ts'
 import { checkWritable, withoutSignature } from './writable.ts'
 import { type Written, writeRedline } from './write-redline.ts'
 
@@ -59,15 +61,24 @@ export function prove(
   stamp: Stamp,
 ): readonly GateResult[] {
   const cuts = new Map(written.written.map((one) => [edits[one.edit], one.cuts]))
+  const formatting = readFormatting(base)
+  const memory = wordMemory()
+  const baseSeen = {
+    final: readWith(base, 'final', formatting, memory),
+    original: readWith(base, 'original', formatting, memory),
+  }
   return gates({
     base,
     redlined: written.package,
-    intended: intendedOutline(base, edits, written.refused, (edit) => cuts.get(edit)),
+    intended: intendedOutline(base, edits, written.refused, (edit) => cuts.get(edit), formatting, memory),
     stamp,
     edits: edits.length,
     written: written.written,
     refused: written.refused,
     touched: new Map([...written.plan.parts].map(([name, part]) => [name, new Set(part.paragraphs.keys())])),
+    formatting,
+    memory,
+    baseSeen,
     again: writeRedline(base, edits, stamp).package,
   })
 }

@@ -11,7 +11,11 @@ export interface References {
   readonly dangling: ReadonlyMap<string, number>
 }
 
-export function readReferences(roots: ReadonlyMap<string, XmlElement>): References {
+/** Looks through parts, but for paragraphs that have no ids and no fields and are the same elsewhere. */
+export function readReferences(
+  roots: ReadonlyMap<string, XmlElement>,
+  plain: ReadonlySet<XmlElement> = new Set(),
+): References {
   const ids = new Map<string, number>()
   const misplaced = new Map<string, number>()
   const seen = new Map<string, number>()
@@ -22,6 +26,7 @@ export function readReferences(roots: ReadonlyMap<string, XmlElement>): Referenc
   for (const [part, root] of roots) {
     let depth = 0
     const visit = (element: XmlElement, deleted: boolean, runParent: string): void => {
+      if (plain.has(element)) return
       const { name, attributes } = element
       const id = attributes['w:id']
       if (id !== undefined && (revisionNames.has(name) || name === 'w:bookmarkStart' || name === 'w:comment'))

@@ -91,6 +91,8 @@ function children(element: XmlElement, context: Context, restored: boolean): str
   let carried = ''
   let carrier: XmlElement | undefined
   for (const one of element.children) {
+    // What is not live is copied with the gap before the next one that is.
+    if (!restored && !carrier && !context.live.has(one)) continue
     const gap = source.slice(at, one.start)
     if (gap !== '') pieces.push(gap)
     at = one.end

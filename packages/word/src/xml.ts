@@ -27,71 +27,57 @@ interface Open {
 const none: { readonly [name: string]: string } = Object.freeze({})
 const noChildren: XmlElement[] = []
 
-// Each alternative ends at a fixed character and the attribute part has no nested repetition: linear time.
-const tag =
-  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|(\/)([^\s<>/="']+)\s*>|([^\s<>/="'!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>)/y
-
 /**
  * The elements of an XML text as a light tree; text is reached by offsets (`textOf`). Throws a `Refusal` with the place
- * where the text is not well-formed, has a document type, or is nested too deep.
+ * where the text is not well-formed, has a document type, or is nested too deep. Linear time, each character once.
  */
 export function scanXml(text: string, part = 'the text', nesting = defaultLimits.nesting): XmlElement {
   const stop = (rule: string, reason: string, offset: number) =>
     new Refusal(failure(rule, reason, { part, text, offset }))
-  const top: Open = {
-    name: '',
-    attributes: none,
-    children: [],
-    start: 0,
-    inner: 0,
-    close: text.length,
-    end: text.length,
-  }
+  const end = text.length
+  const top: Open = { name: '', attributes: none, children: [], start: 0, inner: 0, close: end, end }
   const stack: Open[] = [top]
   let current = top
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', tag.lastIndex)) {
-    tag.lastIndex = at
-    const match = tag.exec(text)
-    if (!match) {
-      if (text.startsWith('<!DOCTYPE', at))
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const next = text.charCodeAt(at + 1)
+    if (next === bang || next === question) {
+      const close = skipMarkup(text, at)
+      if (close < 0 && text.startsWith('<!DOCTYPE', at))
         throw stop(
           'xml-doctype',
           `${part} declares a document type, which office files never need; it is not read.`,
           at,
         )
-      throw stop('xml-broken', `${part} is not well-formed XML here; the file is damaged.`, at)
+      if (close < 0) throw stop('xml-broken', `${part} is not well-formed XML here; the file is damaged.`, at)
+      at = text.indexOf('<', close)
+      continue
     }
-    const opened = match[3]
-    if (opened !== undefined) {
-      const raw = match[4] ?? ''
-      const closed = raw.endsWith('/')
-      const element: Open = {
-        name: opened,
-        attributes: raw.length > 1 ? readAttributes(raw) : none,
-        children: closed ? noChildren : [],
-        start: at,
-        inner: tag.lastIndex,
-        close: tag.lastIndex,
-        end: tag.lastIndex,
-      }
-      current.children.push(element)
-      if (closed) continue
-      if (stack.length > nesting)
-        throw stop(
-          'xml-nesting',
-          `${part} nests more than ${nesting} elements; this is not a normal document.`,
-          at,
-        )
-      stack.push(element)
-      current = element
-    } else if (match[1] !== undefined) {
-      if (match[2] !== current.name || current === top)
-        throw stop('xml-broken', `${part} closes “${match[2]}” where it should not; the file is damaged.`, at)
+    const tagEnd = findTagEnd(text, at + 1)
+    if (tagEnd < 0) throw stop('xml-broken', `${part} is not well-formed XML here; the file is damaged.`, at)
+    if (next === slash) {
+      const name = text.slice(at + 2, tagEnd - 1).trimEnd()
+      if (name !== current.name || current === top)
+        throw stop('xml-broken', `${part} closes “${name}” where it should not; the file is damaged.`, at)
       current.close = at
-      current.end = tag.lastIndex
+      current.end = tagEnd
       stack.pop()
       current = stack[stack.length - 1] ?? top
+    } else {
+      const element = readTag(text, at, tagEnd)
+      if (!element) throw stop('xml-broken', `${part} is not well-formed XML here; the file is damaged.`, at)
+      current.children.push(element)
+      if (element.children !== noChildren) {
+        if (stack.length > nesting)
+          throw stop(
+            'xml-nesting',
+            `${part} nests more than ${nesting} elements; this is not a normal document.`,
+            at,
+          )
+        stack.push(element)
+        current = element
+      }
     }
+    at = text.indexOf('<', tagEnd)
   }
   const root = top.children[0]
   if (current !== top || !root || top.children.length > 1)
@@ -99,12 +85,75 @@ export function scanXml(text: string, part = 'the text', nesting = defaultLimits
   return root
 }
 
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const [bang, question, slash, quote, apostrophe, less, greater] = [33, 63, 47, 34, 39, 60, 62]
 
-function readAttributes(raw: string): { readonly [name: string]: string } {
+/** Offset behind a comment, a literal section or an instruction, or −1. */
+function skipMarkup(text: string, at: number): number {
+  const [open, close] = text.startsWith('<!--', at)
+    ? [4, '-->']
+    : text.startsWith('<![CDATA[', at)
+      ? [9, ']]>']
+      : [2, '?>']
+  if (close === '?>' && text.charCodeAt(at + 1) !== question) return -1
+  const end = text.indexOf(close, at + open)
+  return end < 0 ? -1 : end + close.length
+}
+
+/** Offset behind the `>` of a tag, which may also stand inside an attribute's value; −1 where the tag does not end. */
+function findTagEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === greater) return at + 1
+    if (code === less) return -1
+    if (code === quote || code === apostrophe) {
+      at = text.indexOf(code === quote ? '"' : "'", at + 1)
+      if (at < 0) return -1
+    }
+  }
+  return -1
+}
+
+function readTag(text: string, at: number, tagEnd: number): Open | undefined {
+  const closed = text.charCodeAt(tagEnd - 2) === slash
+  let nameEnd = at + 1
+  const stop = closed ? tagEnd - 2 : tagEnd - 1
+  while (nameEnd < stop && text.charCodeAt(nameEnd) > 32) nameEnd++
+  if (nameEnd === at + 1) return undefined
+  const name = text.slice(at + 1, nameEnd)
+  const attributes = nameEnd === stop ? none : attributesOf(text.slice(nameEnd, stop))
+  if (!attributes) return undefined
+  return {
+    name,
+    attributes,
+    children: closed ? noChildren : [],
+    start: at,
+    inner: tagEnd,
+    close: tagEnd,
+    end: tagEnd,
+  }
+}
+
+const attribute = /\s*([^\s=<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
+
+type Attributes = XmlElement['attributes']
+
+/** A document repeats the same few attributes; those met before are not read again. Emptied when it grows. */
+const met = new Map<string, Attributes>()
+
+/** The attributes of a tag, or nothing where they are not well-formed. */
+function attributesOf(raw: string): Attributes | undefined {
+  const known = met.get(raw)
+  if (known) return known
   const found: { [name: string]: string } = Object.create(null)
-  for (const [, name, double, single] of raw.matchAll(attribute))
-    if (name !== undefined) found[name] = unescapeXml(double ?? single ?? '')
+  attribute.lastIndex = 0
+  let end = 0
+  for (let match = attribute.exec(raw); match; match = attribute.exec(raw)) {
+    end = attribute.lastIndex
+    found[match[1] ?? ''] = unescapeXml(match[2] ?? match[3] ?? '')
+  }
+  if (raw.slice(end).trim() !== '') return undefined
+  if (met.size >= 4096) met.clear()
+  met.set(raw, found)
   return found
 }
 

@@ -64,7 +64,10 @@ export const storyCases: readonly HardCase[] = [
       { kind: 'insert-paragraphs', at: { index: 0 }, where: 'after', paragraphs: [{ text: 'New.' }] },
     ],
     accepted: ['1.', 'New.', 'Two.', 'End.'],
-    judge: { skip: 'both', because: 'LibreOffice 7.4 reads a control around paragraphs as a field of their words' },
+    judge: {
+      skip: 'both',
+      because: 'LibreOffice 7.4 reads a control around paragraphs as a field of their words',
+    },
   },
   {
     name: 'in, behind and across a hyperlink',
