@@ -2,7 +2,7 @@ import { blankOut } from './blank-out.ts'
 import { type CellSource, heading, paragraph, table } from './blocks.ts'
 import { frontMatter } from './front-matter.ts'
 import { levelOf } from './indent-level.ts'
-import { inlineMarkdown } from './inline-markdown.ts'
+import { type InlineQueue, inlineQueue } from './inline-markdown.ts'
 import { linesOf } from './lines.ts'
 import { type MarkdownLine, markdownLine } from './markdown-lines.ts'
 import { startsItem } from './markers.ts'
@@ -84,14 +84,13 @@ function groupsOf(lines: readonly MarkdownLine[], wrapping: Wrapping): Group[] {
   return groups
 }
 
-function cellsOf(line: MarkdownLine): CellSource[] {
+function cellsOf(line: MarkdownLine, inline: InlineQueue): CellSource[] {
   const cells: CellSource[] = []
   for (const match of line.text.matchAll(/(?:[^|\\]|\\[\s\S])+/g)) {
     const words = match[0].trim()
     const start = line.start + match.index + match[0].indexOf(words)
     const skipped = words === '' && match.index + match[0].length >= line.text.length
-    if (!skipped)
-      cells.push({ children: inlineMarkdown(words), anchor: { start, end: start + words.length } })
+    if (!skipped) cells.push({ children: inline.add(words), anchor: { start, end: start + words.length } })
   }
   return cells
 }
@@ -104,6 +103,7 @@ export function fromMarkdown(input: Input): Parsed {
   const body = front.end === 0 ? input.text : ' '.repeat(front.end) + input.text.slice(front.end)
   const plain = linesOf(blankOut(body))
   const blocks: Block[] = []
+  const inline = inlineQueue()
   /** Columns of the items that are open. */
   const open: number[] = []
   for (const { lines: group } of groupsOf(plain.map(markdownLine), wrappingOf(plain))) {
@@ -113,13 +113,12 @@ export function fromMarkdown(input: Input): Parsed {
     const anchor: Anchor = { start: first.start, end: last.end }
     const quote = first.quoted ? ('quote' as const) : undefined
     if (first.kind === 'row') {
-      const rows = group.filter((line) => !delimiterRow.test(line.text)).map(cellsOf)
+      const rows = group.filter((line) => !delimiterRow.test(line.text)).map((line) => cellsOf(line, inline))
       if (rows.length > 0) blocks.push(table(rows, { anchor, role: quote }))
       continue
     }
     if (first.indent === undefined) open.length = 0
-    const words = inlineMarkdown(group.map((line) => line.text).join('\n'))
-    if (words.length === 0) continue
+    const words = inline.add(group.map((line) => line.text).join('\n'))
     if (first.kind === 'heading') blocks.push(heading(first.depth ?? 1, words, { anchor, role: quote }))
     else
       blocks.push(
@@ -131,6 +130,12 @@ export function fromMarkdown(input: Input): Parsed {
         }),
       )
   }
+  inline.flush()
   const messages = front.problem === undefined ? [] : [remark(input.file, 'front-matter', front.problem, 1)]
-  return { blocks, title: front.title, language: front.language, messages }
+  return {
+    blocks: blocks.filter((block) => block.children.length > 0),
+    title: front.title,
+    language: front.language,
+    messages,
+  }
 }

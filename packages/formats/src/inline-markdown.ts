@@ -1,6 +1,7 @@
 import type { Html, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { text } from './blocks.ts'
+import { simpleInline } from './simple-inline.ts'
 
 /** Only what stands inside a line is left to the parser: blocks are told apart before. */
 const inlineOnly = {
@@ -19,6 +20,8 @@ const inlineOnly = {
   },
 }
 
+/** One run of stars and no other mark: a star of a footnote, or emphasis that never ends. */
+const loneStar = /^[^*_`[\]<\\&!]*\*+[^*_`[\]<\\&!]*$/
 /** Marks that open inline structure. Without one the words are the words. */
 const marks = /[*_`[\]<\\&!]/
 /**
@@ -32,14 +35,52 @@ const footnote = /\[\^([^\]\s]{1,40})\]/
 const knownTag =
   /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|cite|code|col|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|label|li|link|mark|meta|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr|html|head)(?:\s[^<>]*)?\/?>$/i
 
-/** Inline content of a Markdown paragraph. Soft line ends become spaces, marks of notes become references. */
-export function inlineMarkdown(source: string): PhrasingContent[] {
-  const flat = source.replace(/[ \t]*\n[ \t]*/g, ' ')
-  if (!marks.test(flat)) return [text(flat)]
-  if (flat.length > longest || countMarks(flat) > mostMarks) return [text(flat)]
-  const tree = fromMarkdown(flat, { extensions: [inlineOnly] })
-  const first = tree.children[0]
-  return first?.type === 'paragraph' ? tidy(first.children) : [text(flat)]
+/** Characters that are parsed in one go: setting up the parser costs more than most paragraphs. */
+const batchLength = 20_000
+
+/** Paragraphs whose inline content is wanted. */
+export interface InlineQueue {
+  /** Gives the list that will hold the content once the queue is flushed. */
+  readonly add: (source: string) => PhrasingContent[]
+  readonly flush: () => void
+}
+
+/** Collects Markdown paragraphs and parses them together. Soft line ends become spaces, marks of notes references. */
+export function inlineQueue(): InlineQueue {
+  let waiting: { readonly source: string; readonly into: PhrasingContent[] }[] = []
+  let length = 0
+  const flush = (): void => {
+    const parsed = parseTogether(waiting.map(({ source }) => source))
+    waiting.forEach(({ into }, index) => {
+      into.push(...(parsed[index] ?? []))
+    })
+    waiting = []
+    length = 0
+  }
+  const add = (source: string): PhrasingContent[] => {
+    const flat = source.replace(/[ \t]*\n[ \t]*/g, ' ')
+    if (flat === '') return []
+    if (!marks.test(flat) || flat.length > longest || countMarks(flat) > mostMarks) return [text(flat)]
+    if (loneStar.test(flat)) return [text(flat)]
+    const simple = simpleInline(flat)
+    if (simple !== undefined) return simple
+    const into: PhrasingContent[] = []
+    waiting.push({ source: flat, into })
+    length += flat.length
+    if (length > batchLength) flush()
+    return into
+  }
+  return { add, flush }
+}
+
+function parseTogether(sources: readonly string[]): PhrasingContent[][] {
+  const { children } = fromMarkdown(sources.join('\n\n'), { extensions: [inlineOnly] })
+  const parsed = children.map((node) => (node.type === 'paragraph' ? tidy(node.children) : []))
+  if (parsed.length === sources.length) return parsed
+  // A paragraph that the parser takes for several, or for none, is kept as it stands.
+  return sources.length === 1
+    ? sources.map((source) => [text(source)])
+    : sources.flatMap((one) => parseTogether([one]))
 }
 
 function countMarks(line: string): number {

@@ -6,7 +6,7 @@ import { letters } from './visible.ts'
 const seconds = 5
 
 /** Repeated until it makes about this many characters: what takes quadratic time takes minutes on it. */
-const size = 200_000
+const size = 100_000
 
 const patterns: readonly (readonly [string, string])[] = [
   ['a.md', '['],
