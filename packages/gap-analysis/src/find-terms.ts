@@ -89,8 +89,8 @@ function over(
   lexicon: Lexicon,
   found: Found[],
 ): void {
-  for (let at = from; at < from + widestGap && at < tokens.length; at++)
-    step(tokens, at, node, lexicon, found)
+  const end = Math.min(tokens.length, from + widestGap * lexicon.perWord)
+  for (let at = from; at < end; at++) step(tokens, at, node, lexicon, found)
 }
 
 function pastSmall(tokens: readonly Token[], from: number, lexicon: Lexicon): number {

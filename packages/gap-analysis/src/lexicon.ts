@@ -18,11 +18,15 @@ export interface Lexicon {
   /** Words that may stand between the words of a term. */
   readonly skip: ReadonlySet<string>
   readonly compounds: Compounds
+  /** How many tokens make a word: more than one where each character is a token. */
+  readonly perWord: number
   readonly tokenise: (text: string) => Token[]
 }
 
 /** Languages that write compounds as one word. */
 const compounding = new Set(['de', 'nl', 'sv', 'no', 'nb', 'nn', 'da'])
+/** Languages without spaces, whose words have nearly two characters on average. */
+const perWord: { readonly [language: string]: number } = { zh: 1.8 }
 const cache = new WeakMap<Model, Map<string, Lexicon>>()
 
 /**
@@ -76,7 +80,7 @@ function build(model: Model, language: string): Lexicon {
     }
   })
   const compounds = compoundsOf(compounding.has(language) ? single : [])
-  return { language, root, skip, compounds, tokenise }
+  return { language, root, skip, compounds, perWord: perWord[language] ?? 1, tokenise }
 }
 
 function edges(part: string, tokenise: (text: string) => Token[], skip: ReadonlySet<string>): string[] {

@@ -83,7 +83,14 @@ function readClause(indexed: IndexedClause, lexicon: Lexicon, units: Unit[]): vo
     const own: Hit[] = []
     for (; hit < hits.length && (hits[hit] as Hit).from < to; hit++) own.push(hits[hit] as Hit)
     if (token === firstToken || to <= clause.bodyStart) continue
-    const unit = { index: units.length, clause: indexed, from, to, hits: own, words: token - firstToken }
+    const unit = {
+      index: units.length,
+      clause: indexed,
+      from,
+      to,
+      hits: own,
+      words: Math.round((token - firstToken) / lexicon.perWord),
+    }
     units.push(unit)
     indexed.units.push(unit)
   }

@@ -10,6 +10,7 @@ import { stemmer as serbian } from '@orama/stemmers/serbian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
 import { stemArabic } from './arabic-stem.ts'
+import { hanInSimplified } from './han-script.ts'
 import { fold } from './normalise.ts'
 import { portugueseSingular } from './portuguese-plural.ts'
 import { serbianInLatin } from './serbian-script.ts'
@@ -32,6 +33,7 @@ const stemmers: { readonly [language: string]: (word: string) => string } = {
 
 /** The word as it is compared: lower case, one form for each letter, one script. */
 export function formOf(word: string, language: string): string {
+  if (language === 'zh') return fold(hanInSimplified(word))
   return fold(language === 'sr' ? serbianInLatin(word.toLowerCase()) : word)
 }
 

@@ -1,0 +1,84 @@
+// npm run bench:mapping: how far the proposals agree with careful readers (../shared/benchmark), beside three search
+// libraries over the same clauses. Writes the table into this package's README and the misses into bench-output/.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { model } from '@concordance/protocol-model'
+import { type Mapping, map } from '../src/index.ts'
+import { type Baseline, baselines, queryOf } from './baselines.ts'
+import { type Reference, references, scorer, treaties } from './gold.ts'
+import { missesOf } from './misses.ts'
+import { type Score, scoreTable } from './table.ts'
+
+const output = join(process.cwd(), 'bench-output')
+const instrument = model.instruments.find(({ id }) => id === 'firearms-protocol')
+const found = await references()
+if (found.length === 0 || !instrument) {
+  console.log('No reference annotations in ../shared/benchmark/gold: nothing to measure.')
+  process.exit(0)
+}
+mkdirSync(output, { recursive: true })
+const official = await treaties()
+const ours: Score[] = []
+const others: { [name: string]: Score[] } = {}
+const times: string[] = []
+for (const reference of found) {
+  const start = performance.now()
+  const mapping = map([reference.law], model)
+  const mapped = performance.now() - start
+  ours.push(scored(reference, 'mapping', mapping))
+  writeFileSync(join(output, `misses ${nameOf(reference)}.md`), missesOf(reference, mapping))
+  // Without words in the law's language a search for them would be no comparison.
+  const language = reference.law.language
+  if (!official.has(language) && !instrument.obligations[0]?.statement[language]) continue
+  const libraries = await baselines(reference.law)
+  for (const [name, baseline] of Object.entries(libraries)) {
+    const begin = performance.now()
+    const ranked = ranking(reference, baseline)
+    if (name.startsWith('MiniSearch')) times.push(line(reference, mapped, performance.now() - begin))
+    others[name] = [...(others[name] ?? []), scored(reference, name, ranked)]
+  }
+}
+const table = scoreTable(ours, others)
+console.log(`${table}\n\n${times.join('\n')}\nMisses: ${output}`)
+intoReadme(table)
+
+function ranking({ law }: Reference, baseline: Baseline): object {
+  const obligations = (instrument?.obligations ?? []).map((obligation) => ({
+    id: obligation.id,
+    status: 'none',
+    candidates: baseline(queryOf(obligation, law.language, official.get(law.language)))
+      .slice(0, 60)
+      .map((path) => ({ path })),
+  }))
+  return { obligations }
+}
+
+/** Scores with the benchmark's own program, which is not ours to change. */
+function scored(reference: Reference, name: string, prediction: Mapping | object): Score {
+  const path = join(output, `${name.replace(/\W+/g, '-')} ${nameOf(reference)}.json`)
+  writeFileSync(path, JSON.stringify(prediction))
+  const printed = execFileSync(process.execPath, [scorer, reference.file, path, '--json'], {
+    encoding: 'utf8',
+  })
+  return (JSON.parse(printed) as [Score])[0]
+}
+
+function nameOf({ gold }: Reference): string {
+  return gold.law.split('/')[0] ?? gold.law
+}
+
+function line(reference: Reference, mapped: number, searched: number): string {
+  return `${nameOf(reference)}: mapped in ${Math.round(mapped)} ms, the queries of MiniSearch in ${Math.round(searched)} ms`
+}
+
+function intoReadme(table: string): void {
+  const path = join(process.cwd(), 'packages', 'gap-analysis', 'README.md')
+  const readme = readFileSync(path, 'utf8')
+  const [start, end] = ['<!-- bench:mapping -->', '<!-- /bench:mapping -->']
+  const [before, rest] = readme.split(start)
+  const after = rest?.split(end)[1]
+  if (before === undefined || after === undefined)
+    throw new Error(`${path} lacks the markers ${start} and ${end}`)
+  writeFileSync(path, `${before}${start}\n${table}\n${end}${after}`)
+}
