@@ -75,7 +75,7 @@ export function prepare(input: GateInput): GateState {
     },
     intended: input.intended,
     base: input.baseSeen,
-    redlined: { final: read(redlined, 'final'), original: read(redlined, 'original') },
+    redlined: seen(redlined, read, input.baseSeen.final !== input.baseSeen.original),
     accepted: { final: read(accepted, 'final') },
     rejected: { final: read(rejected, 'final') },
     changed: [...redlined.entries.keys()].filter(
@@ -89,6 +89,19 @@ function value<T>(result: Result<T>): T {
   if (result.ok) return result.value
   const [first] = result.messages
   throw first ? new Refusal(first) : new Error('a step failed without a reason')
+}
+
+/**
+ * Both views of a file. Where the base has no changes of its own, rejecting all is rejecting ours, and the view before
+ * all changes is held against the base by what comes out of rejecting.
+ */
+export function seen(
+  source: OoxmlPackage,
+  read: (source: OoxmlPackage, view: View) => SeenDocument,
+  both: boolean,
+): Seen {
+  const final = read(source, 'final')
+  return { final, original: both ? read(source, 'original') : final }
 }
 
 /** Paragraphs that no edit touches and that stand in the base as well: what is wrong with them was wrong before. */

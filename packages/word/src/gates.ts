@@ -40,7 +40,9 @@ function textGates(state: GateState): { G1: Difference; G2: Difference; G6: Diff
     G1: firstDifference(intended, taken, false) ?? firstDifference(intended, after, false),
     G2:
       firstDifference(before, undone, false) ??
-      firstDifference(outline(base.original), outline(redlined.original), false),
+      (base.original === base.final
+        ? undefined
+        : firstDifference(outline(base.original), outline(redlined.original), false)),
     G6: firstDifference(before, undone, true) ?? firstDifference(after, taken, true),
   }
 }

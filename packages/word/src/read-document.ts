@@ -63,7 +63,8 @@ export function readWith(
   return { view, blocks, stories }
 }
 
-function revisionsOf(source: OoxmlPackage): WordDocument['revisions'] {
+/** How many tracked changes a file holds, and by whom. */
+export function revisionsOf(source: OoxmlPackage): WordDocument['revisions'] {
   const counts = new Map<string, number>()
   for (const part of [source.main, ...storyParts(source).map((one) => one.part)]) {
     const tree = partTree(source, part)

@@ -1,10 +1,11 @@
 import type { Edit, Stamp } from './edits.ts'
+import { seen } from './gate-state.ts'
 import type { GateResult } from './gate-types.ts'
 import { gates } from './gates.ts'
 import { intendedOutline } from './intended.ts'
 import { attempt, failure, type Message, Refusal, type Result, warning } from './message.ts'
 import { type OoxmlPackage, openPackage, savePackage } from './package.ts'
-import { readFormatting, readWith } from './read-document.ts'
+import { readFormatting, readWith, revisionsOf } from './read-document.ts'
 import { makeReceipt, type Receipt } from './receipt.ts'
 import { wordMemory } from './word-memory.ts'
 import { checkWritable, withoutSignature } from './writable.ts'
@@ -63,10 +64,8 @@ export function prove(
   const cuts = new Map(written.written.map((one) => [edits[one.edit], one.cuts]))
   const formatting = readFormatting(base)
   const memory = wordMemory()
-  const baseSeen = {
-    final: readWith(base, 'final', formatting, memory),
-    original: readWith(base, 'original', formatting, memory),
-  }
+  const revised = revisionsOf(base).count > 0
+  const baseSeen = seen(base, (source, view) => readWith(source, view, formatting, memory), revised)
   return gates({
     base,
     redlined: written.package,

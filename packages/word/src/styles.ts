@@ -14,6 +14,8 @@ export interface Styles {
   readonly byId: ReadonlyMap<string, Style>
   /** Id of the paragraph style that applies where none is named. */
   readonly standard?: string
+  /** Chains found so far. */
+  readonly chains: Map<string, readonly Style[]>
   readonly defaults: { readonly pPr?: XmlElement; readonly rPr?: XmlElement }
 }
 
@@ -44,6 +46,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const rPr = child(child(defaults, 'w:rPrDefault'), 'w:rPr')
   return {
     byId,
+    chains: new Map(),
     ...(standard === undefined ? {} : { standard }),
     defaults: { ...(pPr ? { pPr } : {}), ...(rPr ? { rPr } : {}) },
   }
@@ -51,9 +54,18 @@ export function readStyles(root: XmlElement | undefined): Styles {
 
 /** A style and those it is based on, nearest first; a circle of styles ends where it closes. */
 export function styleChain(styles: Styles, id: string | undefined): readonly Style[] {
+  if (id === undefined) return []
+  const known = styles.chains.get(id)
+  if (known) return known
+  const chain = walk(styles, id)
+  styles.chains.set(id, chain)
+  return chain
+}
+
+function walk(styles: Styles, id: string): readonly Style[] {
   const chain: Style[] = []
   const seen = new Set<string>()
-  for (let next = id; next !== undefined && !seen.has(next); ) {
+  for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
     seen.add(next)
     const style = styles.byId.get(next)
     if (style) chain.push(style)

@@ -11,10 +11,14 @@ export function wordMemory(): WordMemory {
 /** Fields, links and drawings mean something outside the paragraph, so such paragraphs are read each time. */
 const dependsOnOthers = /<w:fldChar|r:id=|<w:drawing|<w:pict|<w:object|<mc:/
 
+const revised = /<w:(?:ins|del|moveFrom|moveTo)\b/
+
 export function remembered(memory: WordMemory, view: View, xml: string, read: () => Words): Words {
-  const known = memory[view].get(xml)
+  // Without tracked changes both views are the same.
+  const map = view === 'original' && revised.test(xml) ? memory.original : memory.final
+  const known = map.get(xml)
   if (known) return known
   const words = read()
-  if (!dependsOnOthers.test(xml)) memory[view].set(xml, words)
+  if (!dependsOnOthers.test(xml)) map.set(xml, words)
   return words
 }
