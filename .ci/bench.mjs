@@ -1,44 +1,42 @@
-// Runs the benchmarks of one place: bundles its bench/*.ts and starts each in a process of its own.
-// node .ci/bench.mjs PLACE [ARGUMENTS]   (PLACE: cli, packages/gap-analysis, …)
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+// Bundles a benchmark and runs it in a process of its own: node .ci/bench.mjs FILE [ARGUMENTS]
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildCli } from './build.mjs'
 import { setup as compileData } from './compile-data.mjs'
 import { root, run, step } from './steps.mjs'
 
-const [place = '', ...args] = process.argv.slice(2)
-const folder = join(root, place, 'bench')
-const benches = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : []
-if (benches.length === 0) {
-  process.stderr.write(`There is no benchmark in ${place || '(no place named)'}/bench.\n`)
+const [file = '', ...args] = process.argv.slice(2)
+if (!existsSync(join(root, file))) {
+  process.stderr.write(`There is no benchmark ${file}.\n`)
   process.exit(1)
 }
 
+step(file)
 await compileData()
-if (place === 'cli') await buildCli()
+if (file.startsWith('cli/')) await buildCli()
 // Inside node_modules, so that what stays outside the bundle is found from there.
-const out = mkdtempSync(join(root, 'node_modules', '.cache', 'bench-'))
+const cache = join(root, 'node_modules', '.cache')
+mkdirSync(cache, { recursive: true })
+const folder = mkdtempSync(join(cache, 'bench-'))
 try {
-  for (const bench of benches) {
-    step(`${place}/bench/${bench}`)
-    const outfile = join(out, bench.replace(/\.ts$/, '.mjs'))
-    await build({
-      absWorkingDir: root,
-      entryPoints: [join(folder, bench)],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      logLevel: 'warning',
-      banner: {
-        js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
-      },
-    })
-    const code = await run(process.execPath, [outfile, ...args])
-    if (code !== 0) process.exitCode = code
-  }
+  await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    outdir: folder,
+    entryNames: 'bench',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    banner: {
+      js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+    },
+  })
+  process.exitCode = await run(process.execPath, [join(folder, 'bench.mjs'), ...args])
 } finally {
-  rmSync(out, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 }
