@@ -74,7 +74,9 @@ function runOnTerms(pieces: readonly Piece[]): Cue[] {
 export function definitionCues(pieces: readonly Piece[], tradition: CompiledTradition): Cue[] {
   const quoted = quotedTerms(pieces, tradition)
   if (quoted.length > 0) return quoted
-  const runOn = runOnTerms(pieces).filter(({ term = '' }) => !tradition.definitions.test(term))
+  const runOn = runOnTerms(pieces).filter(
+    ({ term = '' }) => !tradition.definitions.test(term) && !/^[\p{L}\p{N}]{1,3}\s?[-–.)]/u.test(term),
+  )
   return runOn.length >= 3 ? runOn : []
 }
 

@@ -6,6 +6,8 @@ import type { Clause, FlatClause, Law } from './types.ts'
 
 /** Words from which a clause is so long that a heading was probably missed (issue 3, deliverable 5). */
 const LONG = 5000
+/** Words up to which title, enacting words and recitals may stand before the first section. */
+const PREAMBLE = 400
 
 function doubt(
   clause: Clause | undefined,
@@ -121,7 +123,8 @@ export function doubts(law: Law): VFileMessage[] {
     .slice(0, Math.max(first, 0))
     .filter(({ clause }) => clause.kind === 'text' && clause.role === undefined)
   const lead = before[0]
-  if (lead)
+  const leading = before.reduce((sum, { clause }) => sum + clause.text.split(/\s+/).length, 0)
+  if (lead && leading > PREAMBLE)
     found.push(
       doubt(
         lead.clause,

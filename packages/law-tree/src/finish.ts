@@ -11,7 +11,7 @@ interface Text {
 }
 
 /** Joins the pieces of a clause: blocks are parted by a line feed, pieces of one block by a space. */
-export function textOf(pieces: readonly Piece[]): Text {
+function textOf(pieces: readonly Piece[]): Text {
   const spans: Span[] = []
   const parts: string[] = []
   let length = 0

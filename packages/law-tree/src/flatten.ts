@@ -1,7 +1,11 @@
 import type { Clause, FlatClause, Law, OutlineRow } from './types.ts'
 
-/** Every clause in reading order, with parent, ancestors and line. */
-export function flatten(law: Law): FlatClause[] {
+const known = new WeakMap<Law, readonly FlatClause[]>()
+
+/** Every clause in reading order, with parent, ancestors and line; made once for a law. */
+export function flatten(law: Law): readonly FlatClause[] {
+  const before = known.get(law)
+  if (before) return before
   const flat: FlatClause[] = []
   const walk = (clauses: readonly Clause[], ancestors: readonly Clause[]) => {
     const parent = ancestors.at(-1)
@@ -17,6 +21,7 @@ export function flatten(law: Law): FlatClause[] {
     }
   }
   walk(law.children, [])
+  known.set(law, flat)
   return flat
 }
 

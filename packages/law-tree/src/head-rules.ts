@@ -44,7 +44,7 @@ const O = `(?<n>${LATIN_ORDINALS}|${capitalised(LATIN_ORDINALS)}|${SPANISH_CAPIT
 
 function sourceOf(pattern: string): string {
   return pattern
-    .replace('{O!}', SPANISH_CAPITALS)
+    .replace('{O!}', `${SPANISH_CAPITALS}|${capitalised(LATIN_ORDINALS)}`)
     .replaceAll('{N}', N)
     .replaceAll('{C}', C)
     .replaceAll('{O}', O)

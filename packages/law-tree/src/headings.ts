@@ -85,13 +85,13 @@ export function unnamedHeadings(
         ? previous.depth > 0 && previous.role !== 'title' && previous.depth !== 1
         : above.cls === 'container' && above.head.restFrom >= above.to - above.from
     const ended =
-      /[.!?»”")\]]$/u.test(previous.text) || headed.has(previous.index) || previous.role === 'title'
+      /[.!?。»”")\]]$/u.test(previous.text) || headed.has(previous.index) || previous.role === 'title'
     if (
       !afterContainer &&
       (block.bold ||
         (ended &&
           block.text.length <= 100 &&
-          !/[.;:,]$/.test(block.text) &&
+          !/[.;:,。；：，؛،]$/.test(block.text) &&
           !/^[(（["“«]?[\p{L}\p{N}]{1,5} ?[.)°º）\]/-]/u.test(block.text)))
     )
       inFront.push(block)

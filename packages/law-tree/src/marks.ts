@@ -23,7 +23,7 @@ const SILENT: ReadonlySet<string> = new Set(['note', 'quote', 'furniture', 'marg
 const LONGEST_HEADING = 260
 
 /** Lines of a block: offsets in its text. */
-export function linesOf(text: string): { from: number; to: number }[] {
+function linesOf(text: string): { from: number; to: number }[] {
   const lines: { from: number; to: number }[] = []
   let from = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {

@@ -67,6 +67,9 @@ export function chinese(text: string): number | undefined {
  */
 export function sectionNumber(raw: string): string {
   const text = asciiDigits(raw.replace(/[\s\u00a0]+/g, ' ').trim()).replace(/[()（）]/g, '')
+  // المادة الخامسة مكرر: inserted behind the fifth.
+  const repeated = /^(.*\S)\s?مكرر(?:اً|ا)?$/u.exec(text)?.[1]
+  if (repeated !== undefined) return `${sectionNumber(repeated)}bis`
   const ordinal = arabicOrdinal(text) ?? latinOrdinal(text) ?? chinese(text)
   if (ordinal !== undefined) return String(ordinal)
   const inserted = /^([一二三四五六七八九十百千零〇]+)条?之([一二三四五六七八九十]+)$/.exec(text)
@@ -76,7 +79,6 @@ export function sectionNumber(raw: string): string {
   return text
     .replace(/^(\d+)(?:\.?[°ºª]|er|ère|re|ᵉʳ|o(?=$| ))/, '$1')
     .replace(/[°º]/g, '')
-    .replace(/ ?مكرر(?:اً|ا)?/, ' bis')
     .replace(/ +([A-Za-z]+)$/, (_, suffix: string) =>
       LATIN_SUFFIXES.includes(suffix.toLowerCase()) ? suffix.toLowerCase() : suffix,
     )

@@ -83,7 +83,7 @@ export function pathsOf(root: Draft): ReadonlyMap<Draft, string> {
     if (kind === 'schedule') return number === undefined ? 'annex' : `annex ${number}`
     if (ABOVE.has(kind)) return nameOf(child)
     if (kind === 'section')
-      return `${base}${base !== '' && /^\p{Lu}{4,}/u.test(child.label ?? '') ? nameOf(child) : (number ?? nameOf(child))}`
+      return `${base}${base !== '' && /^\p{Lu}\p{L}{3,}[.:]?$/u.test(child.label ?? '') ? nameOf(child).toUpperCase() : (number ?? nameOf(child))}`
     if (child.quoted && number !== undefined && !numbers.has(number)) return number
     const cite = number ?? child.place ?? (child.term === undefined ? undefined : `“${child.term}”`)
     if (cite === undefined) return path

@@ -11,7 +11,7 @@ function keyOf(mark: Mark): NumberKey | undefined {
 }
 
 /** 5 → 6, 5 → 5a, 5a → 5b, 5a → 6. */
-export function follows(before: NumberKey, after: NumberKey): boolean {
+function follows(before: NumberKey, after: NumberKey): boolean {
   if (after.base === before.base + 1) return after.inserted <= 1
   return (
     after.base === before.base && after.inserted > before.inserted && after.inserted - before.inserted <= 1

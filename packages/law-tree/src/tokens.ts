@@ -40,6 +40,7 @@ export const SIGNS: readonly {
   readonly pattern: string
   readonly start: boolean
 }[] = [
+  { sign: '§', example: '§ 1er. words', pattern: '§\\s?(?<n>\\d{1,3})(?:er|[°º])?\\.?(?=\\s)', start: true },
   { sign: '()', example: '(a) words', pattern: `[(（]\\s?(?<n>${NUMERAL})\\s?[)）]`, start: false },
   { sign: '.', example: '2.1 words', pattern: '(?<n>\\d{1,3}(?:\\.\\d{1,2}){1,3})\\.?(?=\\s)', start: false },
   {
@@ -52,19 +53,19 @@ export const SIGNS: readonly {
   {
     sign: '.',
     example: '1. words',
-    pattern: `(?<n>\\d{1,3}(?:\\s?bis|[a-z])?)\\s?\\.[-—–]?(?=\\s|$)`,
+    pattern: `(?<n>\\d{1,3}(?:\\s?bis|[a-z])?)\\s?\\.(?:\\s?[-—–])?(?=\\s|$)`,
     start: false,
   },
   {
     sign: '.',
     example: 'a. words',
-    pattern: `(?<n>${ROMAN}|[a-zA-Zа-я]|(?<dbl>[a-z])\\k<dbl>)\\.[-—–]?(?=\\s|$)`,
+    pattern: `(?<n>${ROMAN}|[a-zA-Zа-я]|(?<dbl>[a-z])\\k<dbl>)\\.(?:\\s?[-—–])?(?=\\s|$)`,
     start: true,
   },
   {
     sign: '-',
     example: 'أ - words',
-    pattern: `(?<n>\\d{1,2}|[٠-٩]{1,2}|${ARABIC_LETTER})\\s?[-–]`,
+    pattern: `(?<n>\\d{1,2}|[٠-٩]{1,2}|${ARABIC_LETTER})\\s?[-–—]`,
     start: false,
   },
   {

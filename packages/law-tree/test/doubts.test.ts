@@ -36,7 +36,10 @@ test('one head for several sections leaves no gap', () => {
 })
 
 test('text before the first section, a long clause, no section at all', () => {
-  expect(rules('# T\n\nWhereas.\n\n## Section 1 A\n\nOne.')).toEqual(['text-before-first 3'])
+  expect(rules(`# T\n\n${'Whereas '.repeat(401)}.\n\n## Section 1 A\n\nOne.`)).toEqual([
+    'text-before-first 3',
+  ])
+  expect(rules('# T\n\nBe it enacted.\n\n## Section 1 A\n\nOne.')).toEqual([])
   expect(rules(`# T\n\n## Section 1 A\n\n${'word '.repeat(5001)}`)).toEqual(['clause-long 3'])
   expect(rules('# T\n\nOnly words.')).toContain('no-sections')
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { flatten, toLaw } from '../src/index.ts'
+import { RUN_ON_EXAMPLES } from '../src/run-on.ts'
+import { SIGNS } from '../src/tokens.ts'
 import { readFixture } from './read-fixture.ts'
 
 /** Paths below section 7 that the words give. */
@@ -107,5 +109,24 @@ describe('unnumbered words', () => {
     const rows = flatten(law).map(({ clause }) => `${clause.path}: ${clause.text}`)
     expect(rows).toContain('7(1): 1° les uns ;\nIls sont rares.')
     expect(rows.at(-1)).toBe('7: Un décret suit.')
+  })
+})
+
+describe('the tables of signs and of heads in running text', () => {
+  test.each(SIGNS.map(({ sign, example, pattern }) => [example, sign, pattern]))(
+    '%s',
+    (example, _, pattern) => {
+      expect(new RegExp(`^(?:${pattern})`, 'u').test(example)).toBe(true)
+    },
+  )
+
+  test.each(RUN_ON_EXAMPLES.map(({ example, cls }) => [example, cls]))('%s', (example, cls) => {
+    const text = `# T\n\n## [1] A\n\nWords of the law that stand before, to the end. ${example.slice(2)}\n\n## [2] B\n\nTwo.\n\n## [3] C\n\nThree.`
+    const kinds = flatten(toLaw(readFixture(text, 'en'))).map(({ clause }) =>
+      `${clause.kind} ${clause.role ?? ''}`.trim(),
+    )
+    const expected =
+      cls === 'furniture' ? ['text furniture'] : cls === 'schedule' ? ['schedule'] : ['part', 'division']
+    expect(kinds.some((kind) => expected.includes(kind))).toBe(true)
   })
 })

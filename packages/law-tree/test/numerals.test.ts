@@ -31,6 +31,7 @@ describe('sectionNumber', () => {
     ['الحادية عشرة', '11'],
     ['العاشرة', '10'],
     ['المائة', '100'],
+    ['الخامسة مكرر', '5bis'],
   ]
   test.each(cases)('%s is cited as %s', (printed, number) => expect(sectionNumber(printed)).toBe(number))
 })
