@@ -20,7 +20,7 @@ export function checkEnding({ source, messages }: Reading): void {
   }
   if (letters !== undefined && formatOfName(file) === undefined) {
     throw problem(
-      `.${letters} is no ending of a law file that can be read; give .docx, .html, .xml, .md or .txt`,
+      `.${letters} is no ending of a law file that can be read; give .docx, .pdf, .html, .xml, .md or .txt`,
       'file-ending',
       file,
     )

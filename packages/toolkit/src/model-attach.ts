@@ -18,7 +18,7 @@ export const modelAttachOperation = define({
   name: 'model attach',
   summary: 'Read the official text of an instrument from a file and keep it beside the model.',
   arguments: [
-    { name: 'FILE', help: 'the official text (docx, html, xml, md, txt), or - for standard input' },
+    { name: 'FILE', help: 'the official text (docx, pdf, html, xml, md, txt), or - for standard input' },
   ],
   options: {
     instrument: { ...instrumentOption, help: 'instrument whose text it is' },
