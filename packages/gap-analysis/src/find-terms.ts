@@ -38,6 +38,7 @@ export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
     const seen = new Set<number>()
     const found: Found[] = []
     step(tokens, start, lexicon.root, lexicon, found)
+    if (found.length > 1) found.sort((a, b) => b.last - a.last)
     for (const { last, concepts, not } of found) {
       const to = tokens[last]?.to ?? token.to
       for (const concept of not) friends.push({ concept, first: start, last })

@@ -86,9 +86,10 @@ function build(model: Model, language: string): Lexicon {
 function edges(part: string, tokenise: (text: string) => Token[], skip: ReadonlySet<string>): string[] {
   const exact = part.trim().startsWith('=')
   const tokens = tokenise(part)
-  // The small word at the beginning is what tells a false friend ("with regard to") from a term.
-  const first = part.trim().startsWith('!') ? tokens[0] : undefined
-  const telling = tokens.filter((token) => token === first || !skip.has(token.word))
+  const telling = tokens.filter(({ word }) => !skip.has(word))
+  // "By regulation" is not every "regulation": the small word at the beginning stays where one word would be left.
+  const [first] = tokens
+  if (first && skip.has(first.word) && telling.length === 1) telling.unshift(first)
   return (telling.length > 0 ? telling : tokens).map(({ word, stem }) => (exact ? `=${word}` : stem))
 }
 
