@@ -9,6 +9,23 @@ const quoted = new RegExp(
 const beforeColon = /^(?:\s*\(?[\p{L}\d]{1,3}[).°]+)?\s*([^:：;.]{2,80}?)\s*[:：]/u
 const atEnd = /\(([^()]{3,60})\)\s*[;.,]?\s*$/u
 
+/** How far a concept may stand from the words that define it: "Als Munition gilt …", "firearm means …". */
+const distance = 6
+
+/** The words that a defining verb defines, where no quotation marks or colon tell: those beside the verb. */
+export function besideVerb(unit: Unit, verbs: ReadonlySet<number>): { from: number; to: number } | undefined {
+  const start = Math.max(unit.from, Math.min(unit.clause.clause.bodyStart, unit.to))
+  for (const verb of unit.hits) {
+    if (!verbs.has(verb.concept)) continue
+    const nouns = unit.hits.filter(({ concept }) => !verbs.has(concept))
+    const before = nouns.find(
+      ({ from, to }) => from - start <= 14 && to <= verb.from && verb.from - to <= distance,
+    )
+    if (before) return { from: before.from, to: before.to }
+  }
+  return undefined
+}
+
 /** Where the defined term stands in a sentence that defines: offsets in the clause's text. */
 export function definedTerm(unit: Unit, inDefinitions: boolean): { from: number; to: number } | undefined {
   const { text, term, kind, bodyStart } = unit.clause.clause

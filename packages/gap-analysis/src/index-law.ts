@@ -1,7 +1,7 @@
 import type { Law } from '@concordance/law-tree'
 import type { Model } from '@concordance/protocol-model'
 import { type ConceptSpace, conceptSpace } from './concept-space.ts'
-import { definedTerm } from './definitions.ts'
+import { besideVerb, definedTerm } from './definitions.ts'
 import { extendWeapons } from './extend-weapons.ts'
 import { findLinks, type Links } from './links.ts'
 import type { MeasureConcepts } from './measures.ts'
@@ -46,11 +46,12 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
 
 function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
   const define = space.indexOf('define')
+  const verbs = new Set([define, space.indexOf('deemed')])
   for (const unit of corpus.units) {
     const value = table[unit.index * space.size + define] ?? 0
     const { kind } = unit.clause.clause
     if (value < strength.section && kind !== 'definition') continue
-    const term = definedTerm(unit, value >= strength.section)
+    const term = definedTerm(unit, value >= strength.section) ?? besideVerb(unit, verbs)
     if (!term) continue
     raise(table, space.size, unit.index, space.is('definition'), 1)
     for (const hit of unit.hits) {
