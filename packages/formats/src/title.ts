@@ -5,6 +5,9 @@ import type { Block } from './types.ts'
 
 const longest = 400
 
+/** They belong to the page; a title is shown elsewhere. */
+const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/g
+
 function words(block: Block | undefined): string {
   return block === undefined ? '' : blockText(block).replace(/\s+/g, ' ').trim()
 }
@@ -37,5 +40,5 @@ export function titleOf(parsed: Parsed, file: string): string {
     words(own.find((block) => block.type === 'heading')),
     words(own[0]),
   ].find((title) => title !== undefined && title !== '')
-  return (found ?? file).slice(0, longest)
+  return (found ?? file).replace(directionMarks, '').slice(0, longest)
 }

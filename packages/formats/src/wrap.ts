@@ -50,6 +50,5 @@ export function continues(previous: string, next: string, wrapping: Wrapping): b
   if (startsHead(after) && !(full && open)) return false
   // Where lines end as their author ended them, words behind a comma may close a list: they stand alone.
   if (/^\p{Ll}/u.test(after)) return wrapping.width > 0 || /[\p{L}\p{Nd}]$/u.test(before)
-  if (/^[\p{L}]/u.test(after) && !/^\p{Lu}/u.test(after)) return wrapping.width > 0 && (open || full)
   return full && (open || before.length < wrapping.width * 1.05)
 }

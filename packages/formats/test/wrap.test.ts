@@ -14,6 +14,13 @@ describe('continues', () => {
     ['an item begins anew', full, '(a) the maker', wrapped, false],
     ['a head begins anew', 'for each arm.', 'Section 5 of this Act', wrapped, false],
     ['a reference at the end of a full line is no head', full, 'Section 5 of this Act', wrapped, true],
+    [
+      'a script without capitals goes on only where a word had no room',
+      'المادة الأولى',
+      'يحدد هذا النظام',
+      wrapped,
+      false,
+    ],
     ['unwrapped: a small letter goes on', 'under article 5 and the', 'rules made under it', unwrapped, true],
     ['unwrapped: closing words behind a comma stand alone', '(b) an arm,', 'but no toy', unwrapped, false],
     ['unwrapped: a capital begins anew', 'under the', 'Trade Act', unwrapped, false],
@@ -65,6 +72,10 @@ describe('marks at the beginning of a line', () => {
     '[12] x',
     '第三条 x',
     '（一）x',
+    '（二十一）x',
+    '十一、x',
+    'أ - x',
+    '\u200f(1) x',
     '٣) x',
   ])('%s begins an item', (line) => {
     expect(startsItem(line)).toBe(true)
