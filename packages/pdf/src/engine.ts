@@ -3,6 +3,12 @@ import { PdfError } from './pdf-error.ts'
 
 export type { PDFDocumentProxy, PDFPageProxy }
 
+/** Folders of pdf.js's own data, each ending in a slash. */
+export interface Resources {
+  readonly characterMaps: string
+  readonly decoders: string
+}
+
 type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 let loading: Promise<Engine> | undefined
@@ -35,7 +41,7 @@ async function load(): Promise<Engine> {
  *
  * @throws PdfError if it is encrypted or damaged beyond reading.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, resources?: Resources): Promise<PDFDocumentProxy> {
   const { getDocument } = await engine()
   try {
     return await getDocument({
@@ -47,6 +53,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       enableXfa: false,
       stopAtErrors: false,
       maxImageSize: 100_000_000,
+      isOffscreenCanvasSupported: false,
+      ...(resources && { cMapUrl: resources.characterMaps, cMapPacked: true, wasmUrl: resources.decoders }),
       verbosity: 0,
     }).promise
   } catch (cause) {

@@ -33,6 +33,15 @@ export interface DrawnImage {
   readonly name: string
   /** Box on the upright page: left, bottom, right, top. */
   readonly box: readonly [number, number, number, number]
+  /** The picture itself, where pdf.js hands it over at once. */
+  readonly image?: {
+    readonly width: number
+    readonly height: number
+    readonly kind?: number
+    readonly data?: Uint8Array
+  }
+  /** A stencil: black where its bits are 0. */
+  readonly mask?: boolean
 }
 
 export interface Drawing {
@@ -147,6 +156,22 @@ export async function draw(page: PDFPageProxy): Promise<Drawing> {
     },
     [OPS.showText]: ([drawn]) => show(drawn as unknown as DrawnGlyph[]),
     [OPS.paintImageXObject]: ([name]) => images.push({ name: name as string, box: boxOf(state.place) }),
+    [OPS.paintInlineImageXObject]: ([image]) =>
+      images.push({ name: '', box: boxOf(state.place), image: image as NonNullable<DrawnImage['image']> }),
+    [OPS.paintImageMaskXObject]: ([image]) => {
+      const stencil = image as {
+        readonly data: Uint8Array | string
+        readonly width: number
+        readonly height: number
+      }
+      const named = typeof stencil.data === 'string'
+      images.push({
+        name: named ? (stencil.data as string) : '',
+        box: boxOf(state.place),
+        mask: true,
+        ...(!named && { image: stencil as NonNullable<DrawnImage['image']> }),
+      })
+    },
   }
   fnArray.forEach((op, index) => {
     handlers[op]?.((argsArray[index] ?? []) as unknown[])

@@ -1,3 +1,6 @@
+export type { Resources } from './engine.ts'
 export { PdfError, type PdfRule } from './pdf-error.ts'
-export { type PdfOptions, readPdf } from './read-pdf.ts'
+export type { PagePicture } from './pictures.ts'
+export { type PdfOptions, type RecognisedPage, readPdf } from './read-pdf.ts'
+export type { RecognisedWord } from './recognised.ts'
 export type { Block, PageInfo, PdfText, Role } from './types.ts'

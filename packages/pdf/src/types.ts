@@ -76,6 +76,8 @@ export interface PageInfo {
   readonly imageShare: number
   /** A picture of a page without its text: needs character recognition. */
   readonly scanned: boolean
+  /** How sure the recognition of a scanned page was, 0 to 100. */
+  readonly confidence?: number
 }
 
 export interface PdfText {

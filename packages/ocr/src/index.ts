@@ -1,0 +1,3 @@
+export { scriptSamples, tesseractName } from './languages.ts'
+export { createRecogniser } from './recogniser.ts'
+export type * from './types.ts'
