@@ -26,7 +26,8 @@ export function extendWeapons(corpus: Corpus, space: ConceptSpace, table: Streng
     if (name === 'part') partsIncluded = true
     for (const { index } of corpus.units) {
       const value = Math.max(...weapon.map((concept) => table[index * space.size + concept] ?? 0))
-      if (value >= strength.clause) raise(table, space.size, index, item, strength.clause)
+      if (value === strength.own) raise(table, space.size, index, item, strength.heading)
+      else if (value >= strength.clause) raise(table, space.size, index, item, strength.clause)
     }
   }
   return partsIncluded

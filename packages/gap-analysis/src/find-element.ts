@@ -92,7 +92,9 @@ function enough(index: LawIndex, unit: Unit, query: ElementQuery): boolean {
 }
 
 export function isPower(index: LawIndex, unit: Unit): boolean {
-  return (index.table[unit.index * index.space.size + index.space.is('power')] ?? 0) >= strength.opening
+  const form = (name: 'power' | 'definition'): number =>
+    index.table[unit.index * index.space.size + index.space.is(name)] ?? 0
+  return form('power') >= strength.opening && form('definition') < strength.opening
 }
 
 function isPurpose(index: LawIndex, unit: Unit): boolean {

@@ -3,7 +3,7 @@ import type { Model } from '@concordance/protocol-model'
 import { type ConceptSpace, conceptSpace } from './concept-space.ts'
 import { besideVerb, definedTerm } from './definitions.ts'
 import { extendWeapons } from './extend-weapons.ts'
-import { findLinks, type Links } from './links.ts'
+import { findLinks, type Links, scheduleKey } from './links.ts'
 import type { MeasureConcepts } from './measures.ts'
 import { readUnits } from './read-units.ts'
 import { raise, type Strengths, strength, strengthsOf } from './strengths.ts'
@@ -31,6 +31,7 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   markPowers(corpus, space, table)
   markTreaties(corpus, space, table)
   markPurposes(corpus, space, table)
+  markSchedules(corpus, space, table)
   const links = findLinks(corpus, space, table)
   const partsIncluded = extendWeapons(corpus, space, table)
   return {
@@ -91,6 +92,13 @@ function markTreaties(corpus: Corpus, space: ConceptSpace, table: Strengths): vo
     const units = section.clauses.flatMap((clause) => clause.units)
     if (!units.some(({ index }) => table[index * space.size + party] === strength.own)) continue
     for (const { index } of units) raise(table, space.size, index, space.is('treaty'), strength.own)
+  }
+}
+
+function markSchedules(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
+  for (const { index, clause } of corpus.units) {
+    if (scheduleKey.test(clause.section.key))
+      raise(table, space.size, index, space.is('schedule'), strength.own)
   }
 }
 

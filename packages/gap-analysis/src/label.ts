@@ -8,6 +8,7 @@ const forms: { readonly [name: string]: string } = {
   'is/definition': 'a definition',
   'is/treaty': 'reprinted treaty text',
   'is/purpose': 'a purpose clause',
+  'is/schedule': 'a schedule',
 }
 
 /** A feature in words: `serial-number` → `serial number`, `defines/firearm` → `definition of firearm`. */

@@ -17,6 +17,9 @@ export interface Links {
   readonly external: readonly Unit[]
 }
 
+/** The key of a section in a schedule: `annex 2 6`. */
+export const scheduleKey = /^(?:annex|schedule)(?:\s+(\d+))?/
+
 /** A penal clause that names one section reaches it surely; one that punishes every breach, less surely. */
 const byReference = strength.opening
 const general = strength.items
@@ -99,14 +102,14 @@ function spread(unit: Unit, form: number, space: ConceptSpace, table: Strengths)
 function scheduleLinks(corpus: Corpus, space: ConceptSpace): Map<Section, Unit[]> {
   const parts = new Map<string, Section[]>()
   for (const section of corpus.sections) {
-    const number = /^(?:annex|schedule)\s+(\d+)/.exec(section.key)?.[1]
+    const number = scheduleKey.exec(section.key)?.[1]
     if (number) push(parts, `${section.law.source.file} ${number}`, section)
   }
   const links = new Map<Section, Unit[]>()
   if (parts.size === 0) return links
   const ordinals = Array.from({ length: 10 }, (_, index) => space.indexOf(`ordinal-${index + 1}`))
   for (const unit of corpus.units) {
-    if (/^(?:annex|schedule)/.test(unit.clause.section.key)) continue
+    if (scheduleKey.test(unit.clause.section.key)) continue
     for (const number of scheduleNumbers(unit, space.indexOf('schedule-word'), ordinals)) {
       for (const section of parts.get(`${unit.clause.section.law.source.file} ${number}`) ?? [])
         push(links, section, unit)

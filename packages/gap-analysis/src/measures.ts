@@ -17,7 +17,7 @@ export interface MeasureConcepts {
   readonly numbers: ReadonlyMap<number, number>
 }
 
-const digits = /[0-9\u0660-\u0669\u06f0-\u06f9]+|[〇零一二两三四五六七八九十百]+/gu
+const digits = /[0-9\u0660-\u0669\u06f0-\u06f9]+|[〇零一二两兩三四五六七八九十百千]+/gu
 const roman = /\b(?:XIX|XX|XXI)\b/u
 /** Letters between a number and its unit: "ten (10) years", "10 consecutive years". */
 const unitDistance = 18
@@ -81,11 +81,22 @@ export function numberOf(written: string): number {
   if (/^[\u0660-\u0669\u06f0-\u06f9]+$/.test(written)) {
     return Number([...written].map((digit) => (digit.codePointAt(0) ?? 0) & 0xf).join(''))
   }
+  return chineseNumber(written)
+}
+
+const chineseDigits = '〇一二三四五六七八九'
+const chineseScales: { readonly [sign: string]: number } = { 十: 10, 百: 100, 千: 1000 }
+
+/** `十五` and `一百二十` count in scales; `一九〇〇` names its digits one by one. */
+function chineseNumber(written: string): number {
+  const signs = [...written.replace(/零/g, '〇').replace(/[两兩]/g, '二')]
+  if (!signs.some((sign) => sign in chineseScales))
+    return Number(signs.map((sign) => chineseDigits.indexOf(sign)).join(''))
   let total = 0
   let digit = 0
-  for (const sign of written) {
-    const scale = sign === '十' ? 10 : sign === '百' ? 100 : 0
-    if (scale === 0) digit = sign === '两' ? 2 : '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign)
+  for (const sign of signs) {
+    const scale = chineseScales[sign]
+    if (scale === undefined) digit = chineseDigits.indexOf(sign)
     else {
       total += (digit || 1) * scale
       digit = 0

@@ -12,12 +12,18 @@ export function quoteOf(unit: Unit, at?: { readonly from: number; readonly to: n
     from = Math.max(from, Math.min(centre.from - longest / 4, to - longest))
     if (from > unit.from) from = nextWord(text, Math.ceil(from))
     to = Math.min(to, from + longest)
-    if (to < unit.to) to = Math.max(from, text.lastIndexOf(' ', to))
+    if (to < unit.to) to = wordEnd(text, from, to)
   }
   return text.slice(from, to).trim()
 }
 
 function nextWord(text: string, at: number): number {
   const space = text.indexOf(' ', at)
-  return space < 0 ? at : space + 1
+  return space < 0 || space > at + longest / 4 ? at : space + 1
+}
+
+/** Chinese has no spaces: there any sign may be the last. */
+function wordEnd(text: string, from: number, at: number): number {
+  const space = text.lastIndexOf(' ', at)
+  return space > from + longest / 2 ? space : at
 }

@@ -1,3 +1,4 @@
+import { numberOf } from './measures.ts'
 import type { Unit } from './units.ts'
 
 /** Sections that a sentence refers to by number, and whether they belong to another law. */
@@ -13,38 +14,62 @@ export interface ReferenceConcepts {
   readonly thisLaw: number
 }
 
-const number = /^[\s.°§]*(\d+(?:[.-]\d+)*(?:er\b|\s?bis\b|\s?ter\b|[a-z]\b)?)(?:\s*\([^)]{1,5}\))*/iu
-const joiner = /^\s*(?:,|;|and|or|et|ou|y|o|e|und|oder|sowie|to|bis|à|a|al|au|و|أو|或|和|至|、|through)\s*/iu
-const range = /^\s*(?:to|bis|à|a|al|au|至|through)\s*$/iu
+const number =
+  /^[\s.°§№]*(\d+(?:\.?[ºª°])?(?:[.-]\d+)*(?:er\b|\s?bis\b|\s?ter\b|-?[a-z]\b)?)\.?(?:\s*\([^)]{1,5}\))*/iu
+const joiner =
+  /^\s*(?:,|;|–|—|and|or|et|ou|y|o|e|und|oder|sowie|og|och|eller|en|of|i|ili|и|или|либо|to|bis|à|a|al|au|do|til|till|tot|до|по|و|أو|或|和|至|、|through)\s*/iu
+const range = /^\s*(?:–|—|to|bis|à|a|al|au|do|til|till|tot|до|по|至|through)\s*$/iu
+const sign = /§+/gu
+/** Chinese puts the word behind the number: 第十四条. */
+const chinese = /第([〇零一二两兩三四五六七八九十百千\d]+)[条條]/gu
 /** How far behind the number the name of another law may stand. */
 const nameDistance = 60
 
-/** The references of a sentence: a word for a section, then numbers joined by commas, "and" or "to". */
+/** The references of a sentence: a word or sign for a section, then numbers joined by commas, "and" or "to"; in Chinese 第…条. */
 export function referencesOf(unit: Unit, concepts: ReferenceConcepts): Reference[] {
   const text = unit.clause.clause.text
-  const references: Reference[] = []
-  for (const hit of unit.hits) {
-    if (hit.concept !== concepts.sectionWord) continue
-    const { numbers, end } = numbersAt(text, hit.to, unit.to)
-    if (numbers.length === 0) continue
-    const near = unit.hits.filter(({ from }) => from >= end && from < end + nameDistance)
-    const other = near.find(({ concept }) => concepts.otherLaw.includes(concept))
-    const own = near.find(({ concept }) => concept === concepts.thisLaw)
-    const external = other !== undefined && (own === undefined || own.from >= other.from)
-    references.push({ numbers, external })
-  }
-  return references
+  const words = unit.hits.filter(({ concept }) => concept === concepts.sectionWord).map(({ to }) => to)
+  const sentence = text.slice(unit.from, unit.to)
+  const signs = [...sentence.matchAll(sign)].map((match) => unit.from + match.index + match[0].length)
+  const named = [...words, ...signs].map((at) => numbersAt(text, at, unit.to))
+  return [...named, ...chineseNumbers(sentence, unit.from)]
+    .filter(({ numbers }) => numbers.length > 0)
+    .map(({ numbers, end }) => {
+      const near = unit.hits.filter(({ from }) => from >= end && from < end + nameDistance)
+      const other = near.find(({ concept }) => concepts.otherLaw.includes(concept))
+      const own = near.find(({ concept }) => concept === concepts.thisLaw)
+      return { numbers, external: other !== undefined && (own === undefined || own.from >= other.from) }
+    })
 }
 
-function numbersAt(text: string, from: number, to: number): { numbers: string[]; end: number } {
+interface Numbers {
+  readonly numbers: string[]
+  readonly end: number
+}
+
+function chineseNumbers(sentence: string, from: number): Numbers[] {
+  const found: Numbers[] = []
+  let last = 0
+  for (const match of sentence.matchAll(chinese)) {
+    const value = String(numberOf(match[1] ?? ''))
+    const before = found.at(-1)
+    const between = sentence.slice(last, match.index)
+    last = match.index + match[0].length
+    if (before && /^(?:至|到)$/u.test(between)) before.numbers.push(...inside(before.numbers.at(-1), value))
+    found.push({ numbers: [value], end: from + last })
+  }
+  return found
+}
+
+function numbersAt(text: string, from: number, to: number): Numbers {
   const numbers: string[] = []
   let at = from
   let ranged = false
   for (;;) {
     const match = number.exec(text.slice(at, to))
     if (!match?.[1]) break
-    const next = match[1].toLowerCase().replace(/(?<=\d)er$/, '')
-    if (ranged) numbers.push(...between(numbers.at(-1), next))
+    const next = match[1].toLowerCase().replace(/(?<=\d)(?:er$|\.?[ºª°])/u, '')
+    if (ranged) numbers.push(...inside(numbers.at(-1), next))
     numbers.push(next)
     at += match[0].length
     const join = joiner.exec(text.slice(at, to))
@@ -56,7 +81,7 @@ function numbersAt(text: string, from: number, to: number): { numbers: string[];
 }
 
 /** The whole numbers between two, both left out; nothing where the range is wide or not of whole numbers. */
-function between(first: string | undefined, last: string): string[] {
+function inside(first: string | undefined, last: string): string[] {
   const from = Number(first)
   const to = Number(last)
   if (!(from < to && to - from < 100)) return []
