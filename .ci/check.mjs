@@ -11,7 +11,7 @@ const checks = [
     'depcruise',
     ['packages', 'protocol-model', 'templates', 'cli', '--config', '.dependency-cruiser.mjs'],
   ],
-  ['Dead code', 'knip', []],
+  ['Dead code', 'knip', ['--no-config-hints']],
 ]
 
 await compileData()

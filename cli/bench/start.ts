@@ -50,7 +50,9 @@ function once(args: readonly string[]): Measure {
 }
 
 const row = (...cells: readonly string[]) =>
-  process.stdout.write(`${cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(13))).join('')}\n`)
+  process.stdout.write(
+    `${cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(13))).join('')}\n`,
+  )
 
 const cells = ({ seconds, processor, megabytes }: Measure) => [
   `${seconds.toFixed(2)} s`,

@@ -20,7 +20,9 @@ const aboveParagraphs = new Set([
 export const readOperation = define({
   name: 'read',
   summary: 'Read one law file and print its clauses as an outline.',
-  arguments: [{ name: 'LAW', help: 'file of the law (docx, pdf, html, xml, md, txt), or - for standard input' }],
+  arguments: [
+    { name: 'LAW', help: 'file of the law (docx, pdf, html, xml, md, txt), or - for standard input' },
+  ],
   options: {
     outline: { type: 'flag', help: 'only parts, chapters, sections and annexes' },
     text: { type: 'flag', help: 'the whole text of every clause' },
