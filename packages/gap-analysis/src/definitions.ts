@@ -7,7 +7,14 @@ const quoted = new RegExp(
   'u',
 )
 const beforeColon = /^(?:\s*\(?[\p{L}\d]{1,3}[).°]+)?\s*([^:：;.]{2,80}?)\s*[:：]/u
+/** "Munition sind Patronen …" under a heading that speaks of definitions. */
+const beforeCopula =
+  /^\s*(?:\(?\d{1,3}[).°]*\s+)?((?:\p{L}[\p{L}-]*\s+){0,3}\p{L}[\p{L}-]*)\s+(?:sind|ist|sont|son|são|är|er|zijn|are)\s/u
 const atEnd = /\(([^()]{3,60})\)\s*[;.,]?\s*$/u
+
+/** "i) Ammunition." as a sentence of its own: the term, with its meaning in the next one. */
+const bareTerm = /^\s*(?:\(?[\p{L}\d]{1,3}[).°]+\s+)?([^.]{3,60})\.\s*$/u
+const shortTerm = 8
 
 /** How far a concept may stand from the words that define it: "Als Munition gilt …", "firearm means …". */
 const distance = 6
@@ -26,27 +33,23 @@ export function besideVerb(unit: Unit, verbs: ReadonlySet<number>): { from: numb
   return undefined
 }
 
-/** Where the defined term stands in a sentence that defines: offsets in the clause's text. */
-export function definedTerm(unit: Unit, inDefinitions: boolean): { from: number; to: number } | undefined {
-  const { text, term, kind, bodyStart } = unit.clause.clause
+/**
+ * Where a term stands that its sentence defines: between quotation marks, before a colon, as a short sentence at the
+ * beginning of the clause, or in brackets at the end. Offsets in the clause's text.
+ */
+export function definedTerm(unit: Unit): { from: number; to: number } | undefined {
+  const { text, term, bodyStart } = unit.clause.clause
   const from = Math.max(unit.from, Math.min(bodyStart, unit.to))
   const sentence = text.slice(from, unit.to)
-  if (term && unit === unit.clause.units[0]) {
+  const first = unit === unit.clause.units[0]
+  if (term && first) {
     const at = text.indexOf(term, unit.from)
     if (at >= 0 && at < unit.to) return { from: at, to: at + term.length }
   }
+  const bare = first && unit.words <= shortTerm ? bareTerm : undefined
   const match =
-    quoted.exec(sentence) ??
-    (inDefinitions || kind === 'definition' ? (beforeColon.exec(sentence) ?? atEnd.exec(sentence)) : null)
-  if (!match?.[1]) return inDefinitions ? bareTerm(unit, from, sentence) : undefined
+    quoted.exec(sentence) ?? beforeColon.exec(sentence) ?? bare?.exec(sentence) ?? atEnd.exec(sentence)
+  if (!match?.[1]) return undefined
   const at = from + match.index + match[0].indexOf(match[1])
-  return { from: at, to: at + match[1].length }
-}
-
-/** "i) Ammunition." as a sentence of its own: the term, with its meaning in the next one. */
-function bareTerm(unit: Unit, from: number, sentence: string): { from: number; to: number } | undefined {
-  const match = /^\s*(?:\(?[\p{L}\d]{1,3}[).°]+\s+)?([^.]{3,60})\.\s*$/u.exec(sentence)
-  if (unit !== unit.clause.units[0] || unit.words > 8 || !match?.[1]) return undefined
-  const at = from + match[0].indexOf(match[1])
   return { from: at, to: at + match[1].length }
 }

@@ -50,17 +50,16 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
   const verbs = new Set([define, space.indexOf('deemed')])
   for (const unit of corpus.units) {
     const value = table[unit.index * space.size + define] ?? 0
-    const { kind } = unit.clause.clause
-    if (value < strength.section && kind !== 'definition') continue
-    const term = definedTerm(unit, value >= strength.section) ?? besideVerb(unit, verbs)
+    const expected = value >= strength.section || unit.clause.clause.kind === 'definition'
+    const term = definedTerm(unit) ?? (expected ? besideVerb(unit, verbs) : undefined)
     if (!term) continue
+    // "Firearms officer" does not define a firearm: the words must be most of the term.
+    const defined = unit.hits.filter(
+      ({ from, to }) => from >= term.from && to <= term.to && to - from > (term.to - term.from) / 2,
+    )
+    if (!expected && defined.length === 0) continue
     raise(table, space.size, unit.index, space.is('definition'), 1)
-    for (const hit of unit.hits) {
-      // "Firearms officer" does not define a firearm: the words must be most of the term.
-      const inside =
-        hit.from >= term.from && hit.to <= term.to && hit.to - hit.from > (term.to - term.from) / 2
-      if (inside) raise(table, space.size, unit.index, space.defines(hit.concept), 1)
-    }
+    for (const { concept } of defined) raise(table, space.size, unit.index, space.defines(concept), 1)
   }
   inheritDefinitions(corpus, space, table)
 }
