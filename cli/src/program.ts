@@ -1,5 +1,6 @@
-import type { Operation, OptionSpec } from '@concordance/toolkit'
+import { groups, type Operation, type OptionSpec } from '@concordance/toolkit'
 import { Command, Option } from 'commander'
+import { oneLine } from './lines.ts'
 import { runOperation } from './run.ts'
 import { version } from './version.ts'
 
@@ -10,34 +11,27 @@ export function buildProgram(operations: readonly Operation[]): Command {
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [COMMAND]', 'print the help of a command')
-    .showHelpAfterError('(add --help to see how it is used)')
+    .configureOutput({ outputError: (text, write) => write(oneSentence(text)) })
     .exitOverride()
-  const groups = new Map<string, Command>()
+  const parents = new Map<string, Command>()
   for (const operation of operations) {
-    const [group = '', name] = operation.name.split(' ')
-    const parent =
-      name === undefined ? program : (groups.get(group) ?? addGroup(program, groups, group, operations))
-    addOperation(parent, name ?? group, operation)
+    const [first = '', second] = operation.name.split(' ')
+    const parent = second === undefined ? program : (parents.get(first) ?? addGroup(program, first))
+    if (second !== undefined) parents.set(first, parent)
+    addOperation(parent, second ?? first, operation)
   }
   return program
 }
 
-function addGroup(
-  program: Command,
-  groups: Map<string, Command>,
-  name: string,
-  operations: readonly Operation[],
-): Command {
-  const parts = operations
-    .filter((o) => o.name.startsWith(`${name} `))
-    .map((o) => o.name.slice(name.length + 1))
-  const group = program
+/** Commander says `error: unknown command 'mpa'`, and on a line below what may be meant. */
+const oneSentence = (text: string): string =>
+  `concordance: ${oneLine(text.replace(/^error: /, ''))}; add --help to see how it is used.\n`
+
+const addGroup = (program: Command, name: string): Command =>
+  program
     .command(name)
-    .description(`one of ${parts.join(', ')}`)
+    .description(groups[name] ?? '')
     .copyInheritedSettings(program)
-  groups.set(name, group)
-  return group
-}
 
 function addOperation(parent: Command, name: string, operation: Operation): void {
   const command = parent.command(name).description(operation.summary).copyInheritedSettings(parent)

@@ -28,10 +28,11 @@ export async function claimFile(file: string, force: boolean): Promise<void> {
 export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
   // A link keeps pointing where it points; what it points to is replaced.
   const target = await realpath(file).catch(() => file)
+  const before = await stat(target).catch(() => undefined)
   const temporary = temporaryName(target)
   const memory = remember(temporary)
   try {
-    const handle = await open(temporary, 'wx')
+    const handle = await open(temporary, 'wx', before?.mode)
     try {
       await handle.writeFile(bytes)
       await handle.sync()

@@ -1,6 +1,6 @@
 export type { Context, Progress, Store } from './context.ts'
 export { nearest } from './nearest.ts'
 export type { ArgumentSpec, Operation, OptionSpec, RawInput, Result } from './operation.ts'
-export { operations } from './operations.ts'
+export { groups, operations } from './operations.ts'
 export { isProblem, isUsage, placeOf, problem, usage } from './problem.ts'
 export type { Block, Cell, Column, OutlineLine, Tone } from './view.ts'

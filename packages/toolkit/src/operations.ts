@@ -19,3 +19,8 @@ export const operations: readonly Operation[] = [
   modelValidateOperation,
   modelAttachOperation,
 ]
+
+/** What the operations of two words have in common, by their first word. */
+export const groups: { readonly [word: string]: string } = {
+  model: 'Look into the obligations, and keep official texts beside them.',
+}

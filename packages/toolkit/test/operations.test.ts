@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { operations } from '../src/index.ts'
+import { groups, operations } from '../src/index.ts'
 import { memoryContext } from './memory-context.ts'
 
 const law = readFileSync(new URL('../../../fixtures/marendia/law.md', import.meta.url))
@@ -22,6 +22,11 @@ describe('the table', () => {
       'model validate',
       'model attach',
     ])
+  })
+
+  it('has a line for each first word of two', () => {
+    const words = operations.filter(({ name }) => name.includes(' ')).map(({ name }) => name.split(' ')[0])
+    expect(Object.keys(groups)).toEqual([...new Set(words)])
   })
 
   it.each(operations.map((operation) => [operation.name, operation] as const))(
