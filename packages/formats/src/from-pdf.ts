@@ -13,12 +13,12 @@ const headingScale = 1.1
 const longest = 200
 
 /** PDF: the page's text in reading order; notes, margins, contents and furniture keep their role. */
-export async function fromPdf({ file, bytes, limits }: Input): Promise<Parsed> {
+export async function fromPdf({ file, bytes, limits, pages }: Input): Promise<Parsed> {
   // Loaded only when a PDF is read: the reader behind it is large.
   const { PdfError, readPdf } = await import('@concordance/pdf')
   try {
-    const read = await readPdf(bytes, { maxPages: limits.pages })
-    const scanned = read.pages.filter((page) => page.scanned)
+    const read = await readPdf(bytes, { maxPages: limits.pages, ...pages })
+    const scanned = read.pages.filter((page) => page.scanned && page.confidence === undefined)
     if (scanned.length === read.pages.length)
       throw new ReadError(
         file,
@@ -29,7 +29,10 @@ export async function fromPdf({ file, bytes, limits }: Input): Promise<Parsed> {
       blocks: read.blocks.map((block, index) => toBlock(block, index)),
       title: read.title || undefined,
       language: read.language || undefined,
-      messages: scanned.length > 0 ? [unreadPages(file, scanned)] : [],
+      messages: [
+        ...(scanned.length > 0 ? [unreadPages(file, scanned)] : []),
+        ...recognisedPages(file, read.pages),
+      ],
     }
   } catch (cause) {
     if (cause instanceof PdfError) throw new ReadError(file, 'format-unreadable', `${cause.message}.`)
@@ -52,6 +55,29 @@ const strong = (words: string): Strong => ({ type: 'strong', children: [text(wor
 
 /** The larger the type, the higher the heading. */
 const depthOf = (scale: number): number => (scale >= 1.4 ? 1 : scale >= 1.25 ? 2 : 3)
+
+/** Below this confidence, a recognised page must be read against its picture. */
+const doubtful = 85
+
+/** Says which pages were recognised from pictures, and warns of those that were hard to read. */
+function recognisedPages(file: string, pages: readonly PageInfo[]): ReturnType<typeof remark>[] {
+  const recognised = pages.filter(({ confidence }) => confidence !== undefined)
+  if (recognised.length === 0) return []
+  const mean = recognised.reduce((sum, { confidence = 0 }) => sum + confidence, 0) / recognised.length
+  const count = recognised.length === 1 ? '1 page was' : `${recognised.length} pages were`
+  const summary = remark(
+    file,
+    'pages-recognised',
+    `${count} recognised from pictures, with a mean confidence of ${Math.round(mean)} of 100; check what you quote against the scan.`,
+  )
+  const hard = recognised
+    .filter(({ confidence = 0 }) => confidence < doubtful)
+    .map(({ number, confidence = 0 }) => {
+      const reason = `page ${number} was hard to recognise (confidence ${Math.round(confidence)} of 100); read it against the scan, or scan it again at 300 dots per inch.`
+      return remark(file, 'page-doubtful', reason)
+    })
+  return [summary, ...hard]
+}
 
 function unreadPages(file: string, pages: readonly PageInfo[]): ReturnType<typeof remark> {
   const numbers = pages.map(({ number }) => number)

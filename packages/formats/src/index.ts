@@ -1,6 +1,8 @@
 export { blockText } from './block-text.ts'
 export { detectFormat, formatOfName } from './detect-format.ts'
+export { detectLanguage } from './language.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { type ReadOptions, read } from './read.ts'
 export { ReadError, type ReadRule } from './read-error.ts'
+export type { PageOptions } from './reader.ts'
 export type * from './types.ts'

@@ -8,7 +8,7 @@ import { lineFinder } from './lines.ts'
 import { remark } from './message.ts'
 import { sha256 } from './platform.ts'
 import { ReadError } from './read-error.ts'
-import type { Input, Parsed } from './reader.ts'
+import type { Input, PageOptions, Parsed } from './reader.ts'
 import { readers } from './readers.ts'
 import { markTitle, titleOf } from './title.ts'
 import type { Block, Format, Reading } from './types.ts'
@@ -23,6 +23,8 @@ export interface ReadOptions {
   /** State of tracked changes; `final` (all accepted) unless told. */
   readonly view?: 'original' | 'final' | undefined
   readonly limits?: Partial<Limits> | undefined
+  /** How pages of a PDF are read: recognition of scans, progress, cancelling. */
+  readonly pages?: PageOptions | undefined
 }
 
 const packages: ReadonlySet<Format> = new Set(['docx', 'odt', 'pdf', 'doc', 'rtf'])
@@ -40,7 +42,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const format = options.format ?? formatOf(bytes, file, messages)
   checkSize(bytes, file, packages.has(format) ? limits.packageBytes : limits.textBytes)
   const text = packages.has(format) ? '' : decoded(bytes, file, messages)
-  const input: Input = { file, bytes, text, limits, view: options.view ?? 'final' }
+  const input: Input = { file, bytes, text, limits, view: options.view ?? 'final', pages: options.pages }
   const parsed = await guarded(input, format)
   if (!parsed.blocks.some((block) => blockText(block).trim() !== ''))
     throw new ReadError(

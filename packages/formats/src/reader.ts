@@ -1,6 +1,10 @@
+import type { PdfOptions } from '@concordance/pdf'
 import type { VFileMessage } from 'vfile-message'
 import type { Limits } from './limits.ts'
 import type { Block } from './types.ts'
+
+/** Recognition of scanned pages, places of pdf.js's own data, progress and cancelling. */
+export type PageOptions = Omit<PdfOptions, 'maxPages'>
 
 /** What a reader of one format is given. */
 export interface Input {
@@ -9,6 +13,8 @@ export interface Input {
   /** The decoded source; empty for package files. */
   readonly text: string
   readonly limits: Limits
+  /** How pages of a PDF are read. */
+  readonly pages?: PageOptions | undefined
   /** Which state of tracked changes to read. */
   readonly view: 'original' | 'final'
 }
