@@ -35,9 +35,10 @@ export function besideVerb(unit: Unit, verbs: ReadonlySet<number>): { from: numb
 
 /**
  * Where a term stands that its sentence defines: between quotation marks, before a colon, as a short sentence at the
- * beginning of the clause, or in brackets at the end. Offsets in the clause's text.
+ * beginning of the clause, or in brackets at the end; before a copula too under a heading that speaks of definitions.
+ * Offsets in the clause's text.
  */
-export function definedTerm(unit: Unit): { from: number; to: number } | undefined {
+export function definedTerm(unit: Unit, underHeading: boolean): { from: number; to: number } | undefined {
   const { text, term, bodyStart } = unit.clause.clause
   const from = Math.max(unit.from, Math.min(bodyStart, unit.to))
   const sentence = text.slice(from, unit.to)
@@ -48,7 +49,11 @@ export function definedTerm(unit: Unit): { from: number; to: number } | undefine
   }
   const bare = first && unit.words <= shortTerm ? bareTerm : undefined
   const match =
-    quoted.exec(sentence) ?? beforeColon.exec(sentence) ?? bare?.exec(sentence) ?? atEnd.exec(sentence)
+    quoted.exec(sentence) ??
+    beforeColon.exec(sentence) ??
+    bare?.exec(sentence) ??
+    (underHeading ? beforeCopula.exec(sentence) : null) ??
+    atEnd.exec(sentence)
   if (!match?.[1]) return undefined
   const at = from + match.index + match[0].indexOf(match[1])
   return { from: at, to: at + match[1].length }

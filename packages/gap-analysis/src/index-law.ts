@@ -51,7 +51,9 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
   for (const unit of corpus.units) {
     const value = table[unit.index * space.size + define] ?? 0
     const expected = value >= strength.section || unit.clause.clause.kind === 'definition'
-    const term = definedTerm(unit) ?? (expected ? besideVerb(unit, verbs) : undefined)
+    const headed =
+      unit.clause.heading.has(define) || (unit.clause.section.clauses[0]?.heading.has(define) ?? false)
+    const term = definedTerm(unit, headed) ?? (expected ? besideVerb(unit, verbs) : undefined)
     if (!term) continue
     // "Firearms officer" does not define a firearm: the words must be most of the term.
     const defined = unit.hits.filter(
