@@ -14,7 +14,7 @@ export async function summary(
   const { summarise } = await import('@concordance/reports')
   const { title, subject, header, rows, statuses: words, articles, total } = summarise(matrix, language)
   const [citation = '', obligation = '', status = '', clauses = ''] = header
-  const { columns, proposal } = matrixWording(language) ?? {}
+  const { columns, proposal, colon } = matrixWording(language) ?? {}
   const sums = Object.fromEntries(words.map((word) => [word.status, word.count]))
   return [
     { type: 'heading', text: title },
@@ -53,7 +53,7 @@ export async function summary(
         ],
       ],
     },
-    { type: 'text', text: `${status}: ${proposal ?? ''}.`, tone: 'strong' },
+    { type: 'text', text: `${status}${colon ?? ': '}${proposal ?? ''}.`, tone: 'strong' },
     files.length > 0
       ? { type: 'list', items: files.map((file) => `written: ${file}`) }
       : {
