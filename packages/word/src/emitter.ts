@@ -47,8 +47,8 @@ export function emitter(source: string, mark: Marker): Emitter {
       ? tag.replace(/(\sw:id\s*=\s*)(["'])[^"']*\2/, `$1$2${mark.id()}$2`)
       : tag
   }
-  const openAll = (): void => {
-    for (const wrapper of stack) {
+  const openAll = (depth = stack.length): void => {
+    for (const wrapper of stack.slice(0, depth)) {
       if (wrapper.isOpen) continue
       put(tagOf(wrapper))
       wrapper.isOpen = true
@@ -80,9 +80,11 @@ export function emitter(source: string, mark: Marker): Emitter {
       deletionEnds = pieces.length
     },
     writeOutsideChanges(xml) {
+      if (xml === '') return
       const depth = stack.findIndex((wrapper) => changeKinds[wrapper.element.name])
       if (depth >= 0 && canPart(depth)) {
         closeFrom(depth)
+        openAll(depth)
         put(xml)
       } else {
         openAll()

@@ -20,6 +20,7 @@ export type CutsOf = (edit: ReplaceWords) => readonly Cut[] | undefined
 
 /** Carries out the edits of one part on the intended document: words, then structure, each group in reading order. */
 export function applyEdits(part: IntendedPart, edits: readonly Edit[], cutsOf: CutsOf): void {
+  const before = new Map([...part.pieces.values()].map((piece) => [piece, piece.properties]))
   const halves = new Map<number, Piece[]>()
   for (const [index, group] of wordEdits(edits)) halves.set(index, applyWords(part, index, group, cutsOf))
   const first = (index: number): Piece => halves.get(index)?.[0] ?? pieceAt(part, index)
@@ -28,6 +29,7 @@ export function applyEdits(part: IntendedPart, edits: readonly Edit[], cutsOf: C
   const wanted = (index: number, layout: ParagraphLayout): Properties =>
     laidOut(asModel(base.get(layout.like ?? index) ?? pieceAt(part, index).properties), layout)
   const gone = new Set<number>()
+  const added = new Map<Piece, number>()
   for (const edit of edits)
     if (edit.kind === 'layout') relay(last(edit.at.index), wanted(edit.at.index, edit.layout))
   for (const edit of inPlaces<MergeParagraphs>(edits, 'merge')) {
@@ -40,8 +42,8 @@ export function applyEdits(part: IntendedPart, edits: readonly Edit[], cutsOf: C
   for (const edit of inPlaces<DeleteParagraph>(edits, 'delete-paragraph')) remove(part, edit.at.index, gone)
   for (const edit of edits)
     if (edit.kind === 'insert-paragraphs')
-      insert(edit, edit.where === 'before' ? first(edit.at.index) : last(edit.at.index), wanted)
-  applyRows(part, edits)
+      insert(edit, edit.where === 'before' ? first(edit.at.index) : last(edit.at.index), wanted, added)
+  applyRows(part, edits, before)
 }
 
 function inPlaces<E extends MergeParagraphs | DeleteParagraph>(edits: readonly Edit[], kind: E['kind']): E[] {
@@ -133,6 +135,7 @@ function insert(
   edit: InsertParagraphs,
   beside: Piece,
   wanted: (index: number, layout: ParagraphLayout) => Properties,
+  added: Map<Piece, number>,
 ): void {
   const { home } = beside
   const made = edit.paragraphs.map(
@@ -145,18 +148,19 @@ function insert(
       boxes: [],
     }),
   )
-  let at = home.indexOf(beside) + (edit.where === 'before' ? 0 : 1)
   // Several edits at one place stand in the order in which they were given.
-  for (; edit.where === 'after' && added.has(home[at] as Piece); at++);
-  for (const piece of made) added.add(piece)
+  const earlier = edit.where === 'after' ? (added.get(beside) ?? 0) : 0
+  const at = home.indexOf(beside) + (edit.where === 'before' ? 0 : 1 + earlier)
+  if (edit.where === 'after') added.set(beside, earlier + made.length)
   home.splice(at, 0, ...made)
 }
 
-const added = new WeakSet<object>()
+/** Layouts as the base has them: a new row is like its model was, not like it becomes. */
+type Before = ReadonlyMap<Piece, Properties>
 
-function applyRows(part: IntendedPart, edits: readonly Edit[]): void {
+function applyRows(part: IntendedPart, edits: readonly Edit[], before: Before): void {
   const counts = new Map<object, number>()
-  for (const edit of edits) if (edit.kind === 'insert-row') insertRow(part, edit, counts)
+  for (const edit of edits) if (edit.kind === 'insert-row') insertRow(part, edit, counts, before)
   for (const edit of edits) if (edit.kind === 'delete-row') deleteRow(part, edit)
 }
 
@@ -169,7 +173,7 @@ function tableAt(
   return found
 }
 
-function insertRow(part: IntendedPart, edit: InsertRow, counts: Map<object, number>): void {
+function insertRow(part: IntendedPart, edit: InsertRow, counts: Map<object, number>, before: Before): void {
   const { table, rows } = tableAt(part, edit.table)
   const model = rows[Math.max(edit.row, 0)]
   if (!model) return
@@ -179,7 +183,7 @@ function insertRow(part: IntendedPart, edit: InsertRow, counts: Map<object, numb
     const like = cell.content.find((one) => 'text' in one)
     const properties =
       like && 'text' in like
-        ? asModel(like.properties)
+        ? asModel(before.get(like) ?? like.properties)
         : asModel({ plain: [], markChanges: '', markLook: '', section: '', change: '' })
     home.push({ text: edit.cells[order] ?? '', notes: [], properties, ends: true, home, boxes: [] })
     return { span: cell.span, continued: next?.cells[order]?.continued ?? false, content: home }

@@ -16,7 +16,9 @@ export function locate(text: string, edit: Pick<ReplaceWords, 'from' | 'to' | 'o
       ? find(text, edit.old ?? '')
       : range(text, edit.from, edit.to ?? edit.from, edit.old)
   if (text.slice(found.from, found.to) === edit.text) throw refuse('nothing')
-  return wholeCharacters(text, { ...found, text: edit.text })
+  const cut = wholeCharacters(text, { ...found, text: edit.text })
+  if (/\p{Surrogate}/u.test(cut.text)) throw refuse('half-character')
+  return cut
 }
 
 /** The same change in single words. Long texts are diffed as well: the edit is what must be minimal, not the caller. */

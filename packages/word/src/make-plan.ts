@@ -7,6 +7,7 @@ import { planDelete, planInsert, planLayout, planMerge, planSplit } from './plan
 import { planDeleteRow, planInsertRow } from './plan-rows.ts'
 import { planWords } from './plan-words.ts'
 import { refuse } from './refusal.ts'
+import { separate } from './separate.ts'
 
 /**
  * Finds the place of every edit in the base. One that cannot be written is refused with its reason and leaves no trace;
@@ -41,11 +42,22 @@ export function makePlan(source: OoxmlPackage, edits: readonly Edit[]): Plan {
       refused.push({ edit: order, message: error.detail })
     }
   }
+  for (const part of parts.values()) separate(part)
   return {
     parts,
-    written: written.sort((a, b) => a.edit - b.edit),
+    written: written.map((one) => withCuts(one, parts)).sort((a, b) => a.edit - b.edit),
     refused: refused.sort((a, b) => a.edit - b.edit),
   }
+}
+
+/** The cuts as they will be written. */
+function withCuts(one: Planned, parts: ReadonlyMap<string, PartPlan>): Planned {
+  if (!one.cuts) return one
+  const cuts = parts
+    .get(one.part)
+    ?.paragraphs.get(one.index)
+    ?.cuts.filter((cut) => cut.edit === one.edit)
+  return cuts ? { ...one, cuts } : one
 }
 
 const partName = (source: OoxmlPackage, edit: Edit): string =>

@@ -10,6 +10,8 @@ import { child } from './xml.ts'
 /** A cut to be written; `whole`: the marks, drawings and fields of the paragraph go with its words. */
 export interface CutPlan extends Cut {
   readonly whole?: boolean
+  /** The new words stand before the old ones. */
+  readonly insertFirst?: boolean
   readonly comment?: { readonly start: string; readonly end: string }
 }
 
@@ -60,7 +62,7 @@ export function placeAll(
   }
   for (const cut of [...cuts].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = deleteIn(model, cut, deleted)
-    const slot: Slot = last ?? slotAt(model, cut.from)
+    const slot: Slot = (cut.insertFirst ? undefined : last) ?? slotAt(model, cut.from)
     const words =
       cut.text === ''
         ? ''

@@ -38,14 +38,29 @@ export function planInsert(part: PartPlan, edit: InsertParagraphs, order: number
     }
   })
   const last = made.at(-1)
+  // R1: words added at the end and a new paragraph behind them are one insertion, with the new mark between the two.
+  const endsNew =
+    edit.where === 'after' && plan.cuts.some((cut) => cut.to === plan.model.text.length && cut.text !== '')
   // The last new paragraph carries the old mark, whose properties change if they are not the same.
   if (passesOn && last && plan.properties.change !== '' && differs(last.properties, plan.properties))
     throw refuse('earlier-layout')
-  if (passesOn) plan.marksPassedOn = true
+  if (passesOn || (endsNew && last && canPassOn(plan, last.properties))) plan.marksPassedOn = true
   if (edit.where === 'before') plan.before.push(...made)
   else plan.after.push(...made)
   keep(part, plan)
   return told(part, edit.kind, edit.at.index, order, '', edit.paragraphs.map((one) => one.text).join('\n'))
+}
+
+function canPassOn(plan: ParagraphPlan, next: Properties): boolean {
+  const { section, markChanges } = plan.properties
+  return (
+    plan.after.length === 0 &&
+    !plan.marksPassedOn &&
+    plan.markDeleted === undefined &&
+    section === '' &&
+    markChanges === '' &&
+    !differs(next, plan.layout ?? plan.properties)
+  )
 }
 
 export function planDelete(part: PartPlan, edit: DeleteParagraph, order: number): Planned {

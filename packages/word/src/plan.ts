@@ -15,8 +15,10 @@ export interface PlannedParagraph {
   readonly edit: number
 }
 
-interface PlannedCut extends Cut {
+export interface PlannedCut extends Cut {
   readonly edit: number
+  /** The new words stand before the old ones. */
+  readonly insertFirst?: boolean
   readonly whole?: boolean
 }
 

@@ -8,6 +8,7 @@ const reasons = {
   'old-words-missing': 'The old words do not stand there; check that the edit was made on this file.',
   'old-words-twice': 'The old words stand there more than once; say which are meant.',
   'out-of-range': 'The edit reaches beyond the end of the paragraph; make the edit on this file.',
+  'half-character': 'The edit cuts a character in two; make it anew on this file.',
   overlap: 'The edit overlaps another one of the same list; join the two.',
   'in-field':
     'The words are the result of a field (such as a cross-reference or a date), which Word would write anew; change the field itself.',

@@ -74,7 +74,7 @@ function happen({ out, started }: Context, events: readonly PlacedEvent[] = []):
     if (event.kind === 'break') {
       out.writeOutsideChanges(event.end)
       out.breakParagraph()
-      if (event.start !== '') out.write(event.start)
+      out.writeOutsideChanges(event.start)
       continue
     }
     const { comment } = event.cut

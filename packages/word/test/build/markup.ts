@@ -25,8 +25,9 @@ export const list = (id: number, levels: string): string =>
 export const instance = (id: number, definition: number, overrides = ''): string =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${overrides}</w:num>`
 
+/** Each change at a time of its own, as people work. */
 const who = (author: string, id: number): string =>
-  `w:id="${id}" w:author="${author}" w:date="2024-05-06T07:08:09Z"`
+  `w:id="${id}" w:author="${author}" w:date="2024-05-06T${String(Math.floor(id / 30) % 24).padStart(2, '0')}:${String((id % 30) * 2).padStart(2, '0')}:09Z"`
 
 export const ins = (id: number, inner: string, author = 'Ana Prior'): string =>
   `<w:ins ${who(author, id)}>${inner}</w:ins>`

@@ -20,14 +20,14 @@ export function read(given: Parts | string | Uint8Array, view: View = 'final'): 
 }
 
 /** Blocks as lines: label and text of a paragraph, `T:cell|cell` of a table. */
-export function lines(given: Parts | string | Uint8Array, view: View = 'final'): string[] {
-  return linesOf(read(given, view).blocks)
+export function lines(given: Parts | string | Uint8Array, view: View = 'final', numbers = true): string[] {
+  return linesOf(read(given, view).blocks, numbers)
 }
 
-export function linesOf(blocks: WordDocument['blocks']): string[] {
+export function linesOf(blocks: WordDocument['blocks'], numbers = true): string[] {
   return blocks.map((block) =>
     block.type === 'paragraph'
-      ? `${block.label === undefined ? '' : `${block.label} `}${block.text}`
-      : `T:${block.rows.map((row) => row.cells.map((cell) => linesOf(cell.blocks).join('\n')).join('|')).join('|')}`,
+      ? `${!numbers || block.label === undefined ? '' : `${block.label} `}${block.text}`
+      : `T:${block.rows.map((row) => row.cells.map((cell) => linesOf(cell.blocks, numbers).join('\n')).join('|')).join('|')}`,
   )
 }

@@ -104,6 +104,15 @@ export const paragraphCases: readonly HardCase[] = [
     ['One.'],
   ),
   body(
+    'words at the end of one paragraph and at the start of the next',
+    three,
+    [
+      { kind: 'replace', at: { index: 0 }, from: 4, text: ' Plus.' },
+      { kind: 'replace', at: { index: 1 }, from: 0, text: 'And ' },
+    ],
+    ['One. Plus.', 'And Two.', 'Three.'],
+  ),
+  body(
     'the only paragraph is not deleted',
     p('One.'),
     [{ kind: 'delete-paragraph', at: { index: 0 } }],

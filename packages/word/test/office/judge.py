@@ -2,8 +2,8 @@
 """What LibreOffice makes of Word files with tracked changes.
 
 Reads paths of .docx files from standard input, one a line; prints one JSON object a line:
-{"file", "changes", "accepted": [line...], "rejected": [line...]}, or {"file", "error"}.
-A line is a paragraph with its number before it, or `T:cell|cell` for a table.
+{"file", "changes", "accepted": [[number, text]...], "rejected": [[number, text]...]}, or {"file", "error"}.
+Each pair is a paragraph, or a table with the text `T:cell|cell`.
 Needs libreoffice-writer and python3-uno (Debian), run by the system's python3.
 """
 import json
@@ -48,9 +48,9 @@ def listed(access):
 def lines(document):
     for block in listed(document.Text):
         if block.supportsService("com.sun.star.text.TextTable"):
-            yield "T:" + "|".join(block.getCellByName(name).String for name in block.CellNames)
+            yield ["", "T:" + "|".join(block.getCellByName(name).String for name in block.CellNames)]
         else:
-            yield (block.ListLabelString + " " if block.ListLabelString else "") + block.String
+            yield [block.ListLabelString, block.String]
 
 
 def judge(desktop, dispatcher, path):

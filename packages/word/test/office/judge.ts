@@ -7,9 +7,16 @@ import { fileURLToPath } from 'node:url'
 export interface Verdict {
   readonly error?: string
   readonly changes: number
-  readonly accepted: readonly string[]
-  readonly rejected: readonly string[]
+  readonly accepted: readonly Numbered[]
+  readonly rejected: readonly Numbered[]
 }
+
+/** A paragraph's number and words; a table's cells as `T:cell|cell`. */
+export type Numbered = readonly [label: string, text: string]
+
+/** With its number before each paragraph, or without numbers. */
+export const shown = (blocks: readonly Numbered[] = [], numbers = true): string[] =>
+  blocks.map(([label, text]) => (numbers && label !== '' ? `${label} ${text}` : text))
 
 const python = '/usr/bin/python3'
 

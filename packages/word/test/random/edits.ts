@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import type { Block, Edit, Paragraph, WordDocument } from '../../src/index.ts'
+
+/** Numbers from which an edit of a document is made: which kind, which paragraph, where, how much. */
+export interface Seed {
+  readonly kind: number
+  readonly place: number
+  readonly from: number
+  readonly length: number
+  readonly text: string
+}
+
+export const seeds: fc.Arbitrary<readonly Seed[]> = fc.array(
+  fc.record({
+    kind: fc.nat(99),
+    place: fc.nat(9999),
+    from: fc.nat(9999),
+    length: fc.nat(30),
+    text: fc.constantFrom(
+      'new words',
+      'trader',
+      'x',
+      'three months;\tor',
+      'القطط',
+      '饲养',
+      'of the Act ',
+      '; and',
+    ),
+  }),
+  { minLength: 1, maxLength: 6 },
+)
+
+interface Piece {
+  readonly index: number
+  readonly text: string
+}
+
+/** Edits that a drafter could mean for this document; the writer may still refuse one (a field, an overlap). */
+export function editsFor(document: WordDocument, given: readonly Seed[]): Edit[] {
+  const pieces = document.blocks.flatMap(piecesOf)
+  const tables = document.blocks.filter((block) => block.type === 'table')
+  return given.flatMap((seed): Edit[] => {
+    const piece = pieces[seed.place % pieces.length]
+    if (!piece) return []
+    const { index, text } = piece
+    const at = { index }
+    const from = seed.from % (text.length + 1)
+    const to = Math.min(text.length, from + seed.length)
+    if (seed.kind < 35) return [{ kind: 'replace', at, from, to, text: seed.text }]
+    if (seed.kind < 45) return [{ kind: 'replace', at, from, to: from, text: seed.text }]
+    if (seed.kind < 52) return [{ kind: 'replace', at, from, to, text: '' }]
+    if (seed.kind < 64)
+      return [
+        {
+          kind: 'insert-paragraphs',
+          at,
+          where: seed.length % 2 ? 'before' : 'after',
+          paragraphs: [{ text: seed.text }, ...(seed.length % 5 === 0 ? [{ text: 'second' }] : [])],
+        },
+      ]
+    if (seed.kind < 74) return [{ kind: 'delete-paragraph', at }]
+    if (seed.kind < 82) return [{ kind: 'split', at, from, ...(seed.length % 2 ? { start: seed.text } : {}) }]
+    if (seed.kind < 88) return [{ kind: 'merge', at, text: ' ' }]
+    if (seed.kind < 92)
+      return [
+        { kind: 'layout', at, layout: seed.length % 2 ? { style: 'Heading1' } : { list: '1', level: 1 } },
+      ]
+    const table = tables[seed.place % Math.max(1, tables.length)]
+    if (!table) return []
+    const row = seed.from % table.rows.length
+    const place = { table: table.anchor.index, row }
+    if (seed.kind < 96)
+      return [{ kind: 'insert-row', ...place, cells: table.rows[row]?.cells.map(() => seed.text) ?? [] }]
+    return [{ kind: 'delete-row', ...place }]
+  })
+}
+
+function piecesOf(block: Block): Piece[] {
+  if (block.type === 'table')
+    return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(piecesOf)))
+  return block.pieces.map((piece, order) => ({
+    index: piece.index,
+    text: block.text.slice(piece.from, endOf(block, order)),
+  }))
+}
+
+const endOf = (paragraph: Paragraph, order: number): number =>
+  paragraph.pieces[order + 1]?.from ?? paragraph.text.length
