@@ -1,6 +1,7 @@
 import { type Context, usage } from '@concordance/toolkit'
 import { homeFolder } from './home.ts'
 import { readInput } from './read.ts'
+import { nodeRecognition } from './recognition.ts'
 import { fileStore } from './store.ts'
 import { version } from './version.ts'
 import { claimFile, writeOutput } from './write.ts'
@@ -12,6 +13,7 @@ export interface NodeContext extends Context {
 
 export function nodeContext(json: boolean, progress: Context['progress']): NodeContext {
   let took = false
+  const home = homeFolder(process.env, process.platform)
   return {
     read: readInput,
     output: async (file, force) => {
@@ -23,7 +25,8 @@ export function nodeContext(json: boolean, progress: Context['progress']): NodeC
       took = true
       return writeStandardOutput
     },
-    store: fileStore(homeFolder(process.env, process.platform)),
+    store: fileStore(home),
+    recognition: nodeRecognition(home),
     progress,
     today: () => localDate(new Date()),
     program: version,

@@ -1,3 +1,5 @@
+import type { PageOptions } from '@concordance/formats'
+
 /**
  * What an operation needs of the place it runs in. The command line gives files and a terminal,
  * the page gives dropped files and browser storage; an operation knows neither.
@@ -14,6 +16,8 @@ export interface Context {
   /** Data of the user that outlives a run. */
   readonly store: Store
   readonly progress: (step: Progress) => void
+  /** Recognition of scanned pages; absent where the place has none. */
+  readonly recognition?: RecognitionPlace
   /** Today as an ISO date (`2026-03-01`), for operations that were given none. */
   readonly today: () => string
   /** Version of the program: `0.1.0`. */
@@ -35,4 +39,18 @@ export interface Progress {
   readonly label: string
   readonly done: number
   readonly total: number
+}
+
+/** Where this place keeps what the recognition of scanned pages needs. */
+export interface RecognitionPlace {
+  /** Folder that holds the data of a language, by Tesseract's name (`eng`). */
+  readonly find: (
+    language: string,
+  ) => Promise<{ readonly folder: string; readonly compressed: boolean } | undefined>
+  /** Where a user may put data of further languages, for people. */
+  readonly place: string
+  /** Script of the recogniser's worker. */
+  readonly worker?: string
+  /** Data of the PDF reader itself: character maps and decoders of pictures. */
+  readonly resources: NonNullable<PageOptions['resources']>
 }

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { checkEnding } from './endings.ts'
 import type { OptionSpec } from './operation.ts'
 import { problem } from './problem.ts'
+import { scanReader } from './scans.ts'
 
 /** The option of every operation that reads laws: what to do when the language is told wrongly. */
 export const languageOfLaw = {
@@ -15,13 +16,17 @@ export const languageOfLaw = {
 /** Reads a file into blocks. Throws a problem for a file that holds no text or is damaged. */
 export async function readFile(context: Context, file: string, language?: string): Promise<Reading> {
   const bytes = await context.read(file)
+  const name = file === '-' ? 'standard input' : file
+  const scans = scanReader(context, name, language)
   try {
-    const reading = await read(bytes, { file: file === '-' ? 'standard input' : file, language })
+    const reading = await read(bytes, { file: name, language, pages: scans.pages })
     checkEnding(reading)
     return reading
   } catch (error) {
     if (error instanceof ReadError) throw fromReadError(error)
     throw error
+  } finally {
+    await scans.close()
   }
 }
 
