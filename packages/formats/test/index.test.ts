@@ -7,6 +7,7 @@ test('exports', () => {
     'blockText',
     'defaultLimits',
     'detectFormat',
+    'detectLanguage',
     'formatOfName',
     'read',
   ])
