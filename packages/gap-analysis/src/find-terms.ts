@@ -73,7 +73,7 @@ function withoutFalseFriends(hits: readonly Hit[], friends: readonly FalseFriend
 function step(tokens: readonly Token[], at: number, node: TermNode, lexicon: Lexicon, found: Found[]): void {
   const token = tokens[at]
   if (!token) return
-  for (const edge of [token.stem, `=${token.word}`]) {
+  for (const edge of [token.stem, `=${token.word}`, ...(token.others ?? [])]) {
     const next = node.next.get(edge)
     if (!next) continue
     const { concepts, not } = next

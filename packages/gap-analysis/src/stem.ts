@@ -9,7 +9,7 @@ import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as serbian } from '@orama/stemmers/serbian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
-import { stemArabic } from './arabic-stem.ts'
+import { arabicReadings, stemArabic } from './arabic-stem.ts'
 import { hanInSimplified } from './han-script.ts'
 import { fold } from './normalise.ts'
 import { portugueseSingular } from './portuguese-plural.ts'
@@ -43,6 +43,11 @@ export function stemOf(word: string, language: string): string {
   if (language === 'ar') return stemArabic(fold(lower))
   const stemmer = stemmers[language]
   return formOf(stemmer && lower.length > 3 ? stemmer(plain(lower, language)) : lower, language)
+}
+
+/** Further stems of a word that can be read in several ways. */
+export function readingsOf(word: string, language: string): readonly string[] {
+  return language === 'ar' ? arabicReadings(fold(word)) : []
 }
 
 /** What the stemmers do not know of: an ё where most write е, the other script of Serbian. */
