@@ -1,2 +1,6 @@
+export { compareBlocks } from './compare-blocks.ts'
 export { compareLaws } from './compare-laws.ts'
 export type * from './comparison.ts'
+export type * from './edits.ts'
+export type * from './text-blocks.ts'
+export { paragraphsOf } from './text-blocks.ts'
