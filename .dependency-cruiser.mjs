@@ -9,6 +9,7 @@ const layers = {
   'packages/formats': ['packages/word', 'packages/pdf'],
   'packages/law-tree': ['packages/formats'],
   'packages/gap-analysis': ['protocol-model', 'packages/law-tree'],
+  'packages/coherence': ['protocol-model', 'packages/law-tree'],
   'packages/drafting': ['packages/law-tree', 'packages/mdast-util-diff', 'templates'],
   'packages/reports': ['templates', 'packages/gap-analysis', 'protocol-model'],
   'packages/toolkit': ['protocol-model', 'templates', 'packages/[^/]+'],
