@@ -53,23 +53,19 @@ function split(word: string, root: CharNode): readonly number[] {
   let end = 0
   for (let start = 0; start < word.length - shortest + 1; start++) {
     let at: CharNode | undefined = root
-    let longest: { readonly to: number; readonly concepts: readonly number[] } | undefined
+    const joined = start === 0 || (end > 0 && start - end >= 0 && start - end <= joint)
     for (let to = start; to < word.length; to++) {
       at = at.next.get(word.charAt(to))
       if (!at) break
-      if (at.concepts.length > 0) longest = { to: to + 1, concepts: at.concepts }
+      if (at.concepts.length === 0) continue
+      const left = word.length - to - 1
+      const length = to + 1 - start
+      const atStart = joined && (start > 0 || left >= rest || length > rest)
+      const atEnd = start >= shortestBefore && left <= ending && length >= shortestAtEnd
+      if (!atStart && !atEnd) continue
+      for (const concept of at.concepts) found.add(concept)
+      end = Math.max(end, to + 1)
     }
-    if (!longest) continue
-    const joined = start === 0 || (end > 0 && start - end >= 0 && start - end <= joint)
-    const atEnd =
-      start >= shortestBefore &&
-      word.length - longest.to <= ending &&
-      longest.to - start >= shortestAtEnd &&
-      start >= shortestBefore
-    const atStart = joined && (start > 0 || word.length - longest.to >= rest || longest.to - start > rest)
-    if (!atStart && !atEnd) continue
-    for (const concept of longest.concepts) found.add(concept)
-    end = Math.max(end, longest.to)
   }
   return [...found]
 }

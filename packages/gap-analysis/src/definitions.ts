@@ -14,7 +14,7 @@ const atEnd = /\(([^()]{3,60})\)\s*[;.,]?\s*$/u
 
 /** "i) Ammunition." as a sentence of its own: the term, with its meaning in the next one. */
 const bareTerm = /^\s*(?:\(?[\p{L}\d]{1,3}[).°]+\s+)?([^.]{3,60})\.\s*$/u
-const shortTerm = 8
+const shortTerm = 6
 
 /** How far a concept may stand from the words that define it: "Als Munition gilt …", "firearm means …". */
 const distance = 6
@@ -38,7 +38,11 @@ export function besideVerb(unit: Unit, verbs: ReadonlySet<number>): { from: numb
  * beginning of the clause, or in brackets at the end; before a copula too under a heading that speaks of definitions.
  * Offsets in the clause's text.
  */
-export function definedTerm(unit: Unit, underHeading: boolean): { from: number; to: number } | undefined {
+export function definedTerm(
+  unit: Unit,
+  underHeading: boolean,
+  verb: boolean,
+): { from: number; to: number } | undefined {
   const { text, term, bodyStart } = unit.clause.clause
   const from = Math.max(unit.from, Math.min(bodyStart, unit.to))
   const sentence = text.slice(from, unit.to)
@@ -47,7 +51,7 @@ export function definedTerm(unit: Unit, underHeading: boolean): { from: number; 
     const at = text.indexOf(term, unit.from)
     if (at >= 0 && at < unit.to) return { from: at, to: at + term.length }
   }
-  const bare = first && unit.words <= shortTerm ? bareTerm : undefined
+  const bare = first && unit.words <= shortTerm && !verb ? bareTerm : undefined
   const match =
     quoted.exec(sentence) ??
     beforeColon.exec(sentence) ??

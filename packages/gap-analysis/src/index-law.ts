@@ -53,7 +53,12 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
     const expected = value >= strength.section || unit.clause.clause.kind === 'definition'
     const headed =
       unit.clause.heading.has(define) || (unit.clause.section.clauses[0]?.heading.has(define) ?? false)
-    const term = definedTerm(unit, headed) ?? (expected ? besideVerb(unit, verbs) : undefined)
+    const term =
+      definedTerm(
+        unit,
+        headed,
+        unit.hits.some(({ concept }) => verbs.has(concept)),
+      ) ?? (expected ? besideVerb(unit, verbs) : undefined)
     if (!term) continue
     // "Firearms officer" does not define a firearm: the words must be most of the term.
     const defined = unit.hits.filter(

@@ -17,7 +17,7 @@ export interface ReferenceConcepts {
 const number =
   /^[\s.°§№]*(\d+(?:\.?[ºª°])?(?:[.-]\d+)*(?:er\b|\s?bis\b|\s?ter\b|-?[a-z]\b)?)\.?(?:\s*\([^)]{1,5}\))*/iu
 const joiner =
-  /^\s*(?:,|;|–|—|and|or|et|ou|y|o|e|und|oder|sowie|og|och|eller|en|of|i|ili|и|или|либо|to|bis|à|a|al|au|do|til|till|tot|до|по|و|أو|或|和|至|、|through)\s*/iu
+  /^\s*(?:[,;–—、]|(?:and|or|et|ou|y|o|e|und|oder|sowie|og|och|eller|en|of|i|ili|и|или|либо|to|bis|à|a|al|au|do|til|till|tot|до|по|through)(?=\s)|و|أو|或|和|至)\s*/iu
 const range = /^\s*(?:–|—|to|bis|à|a|al|au|do|til|till|tot|до|по|至|through)\s*$/iu
 const sign = /§+/gu
 /** Chinese puts the word behind the number: 第十四条. */

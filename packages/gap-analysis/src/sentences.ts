@@ -5,8 +5,11 @@ export interface Sentence {
 }
 
 const boundary = /[.;!?。；！？؛\n]+["”’»)\]]*/g
-// A full stop behind a short word, a figure or a capital is mostly an abbreviation: "Art. 5", "No. 6", "Abs. 1".
-const abbreviation = /(?:^|[\s(])(?:\p{L}{1,4}|\d+[a-z]?)$/u
+// A full stop behind one of these or behind one or two letters is an abbreviation: "Art. 5", "No. 6", "U.S. Code".
+const abbreviation =
+  /(?:^|[\s(.])(?:\p{L}{1,2}|art|arts|abs|nr|bst|ziff|lit|cap|sec|reg|par|núm|inc|cf|vgl|etc|bzw|incl|approx|gem|sog|ff|vs|ord|res|exp)$/iu
+/** A printed number before its words: "5. The Board", "a. Waffen". */
+const label = /^\s*\(?[\p{L}\d.]{1,6}$/u
 
 /** Cuts a text into sentences and list items, without losing a character; abbreviations do not end a sentence. */
 export function sentencesOf(text: string): Sentence[] {
@@ -14,7 +17,7 @@ export function sentencesOf(text: string): Sentence[] {
   let from = 0
   for (const match of text.matchAll(boundary)) {
     const to = match.index + match[0].length
-    if (match[0].startsWith('.') && !endsHere(text, match.index, to)) continue
+    if (match[0].startsWith('.') && !endsHere(text, from, match.index, to)) continue
     if (text.slice(from, to).trim()) sentences.push({ from, to })
     from = to
   }
@@ -22,9 +25,9 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences
 }
 
-function endsHere(text: string, stop: number, next: number): boolean {
+function endsHere(text: string, from: number, stop: number, next: number): boolean {
   const after = text.slice(next, next + 2)
   if (after === '') return true
   if (!/^\s/.test(after) || /^\s[\p{Ll}\d(]/u.test(after)) return false
-  return !abbreviation.test(text.slice(Math.max(0, stop - 6), stop))
+  return !label.test(text.slice(from, stop)) && !abbreviation.test(text.slice(Math.max(0, stop - 8), stop))
 }
