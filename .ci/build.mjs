@@ -1,11 +1,11 @@
 // Bundles the command line into cli/dist: plain files that need nothing but Node.
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { setup as compileData } from './compile-data.mjs'
+import { layReaders } from './lay-readers.mjs'
 import { note, root, step } from './steps.mjs'
-import { thirdPartyNotice } from './third-party.mjs'
+import { packagesIn, thirdPartyNotice } from './third-party.mjs'
 
 /** Readers and writers of single formats become files of their own, loaded when a law or an output needs them. */
 export async function buildCli() {
@@ -36,41 +36,9 @@ export async function buildCli() {
   for (const file of readdirSync(outdir)) {
     if (file.endsWith('.mjs') && !made.has(file)) rmSync(join(outdir, file))
   }
-  await layReaders(outdir)
-  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), thirdPartyNotice(metafile))
+  const packages = [...packagesIn(metafile), ...(await layReaders(outdir))]
+  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), thirdPartyNotice(packages))
   return metafile
-}
-
-/** Lays beside the bundle what the readers of scans and PDFs load as files: worker, cores, data of languages, decoders. */
-async function layReaders(outdir) {
-  const at = (place, name) =>
-    dirname(createRequire(join(root, place, 'package.json')).resolve(`${name}/package.json`))
-  const engine = at('packages/ocr', 'tesseract.js')
-  const core = dirname(createRequire(join(engine, 'package.json')).resolve('tesseract.js-core/package.json'))
-  const ocr = join(outdir, 'ocr')
-  mkdirSync(ocr, { recursive: true })
-  await build({
-    entryPoints: [join(engine, 'src/worker-script/node/index.js')],
-    outfile: join(ocr, 'worker.cjs'),
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    legalComments: 'eof',
-    logLevel: 'error',
-  })
-  // The worker takes the full cores, whichever engine it is told to use.
-  const cores = readdirSync(core).filter((file) => file.endsWith('.wasm') && !file.endsWith('-lstm.wasm'))
-  for (const file of cores) copyFileSync(join(core, file), join(ocr, file))
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'packages/ocr/package.json'), 'utf8'))
-  for (const name of Object.keys(dependencies).filter((each) => each.startsWith('@tesseract.js-data/'))) {
-    const data = `${basename(name)}.traineddata.gz`
-    copyFileSync(join(at('packages/ocr', name), '4.0.0_best_int', data), join(ocr, data))
-  }
-  const pdf = at('packages/pdf', 'pdfjs-dist')
-  for (const folder of ['cmaps', 'wasm'])
-    cpSync(join(pdf, folder), join(outdir, 'pdf', folder), { recursive: true })
 }
 
 /** For vitest: the tests of the command run the real bundle. */

@@ -1,4 +1,4 @@
-// The notice of the third-party code that a bundle holds, with each licence's text.
+// The notice of the third-party code and data that lie in a bundle or beside it, with each licence's text.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './steps.mjs'
@@ -6,15 +6,16 @@ import { root } from './steps.mjs'
 const allowed =
   /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Unlicense|Zlib)\b/
 
-/** Throws when a bundled package has a licence that nobody has looked at. */
-export function thirdPartyNotice(metafile) {
-  const folders = new Set(
-    Object.values(metafile.outputs)
-      .flatMap(({ inputs }) => Object.keys(inputs))
-      .filter((file) => file.includes('node_modules/'))
-      .map(packageFolder),
-  )
-  const packages = [...folders].map(describe).sort((a, b) => (a.title < b.title ? -1 : 1))
+/** Folders of the third-party packages of which esbuild took something. */
+export const packagesIn = (metafile) =>
+  Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .filter((file) => file.includes('node_modules/'))
+    .map(packageFolder)
+
+/** Throws when a package has a licence that nobody has looked at. */
+export function thirdPartyNotice(folders) {
+  const packages = [...new Set(folders)].map(describe).sort((a, b) => (a.title < b.title ? -1 : 1))
   const head = `Concordance contains the following ${packages.length} third-party packages.\n`
   return [head, ...packages.map(({ title, text }) => `${'-'.repeat(80)}\n${title}\n\n${text}\n`)].join('\n')
 }

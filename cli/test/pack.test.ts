@@ -46,7 +46,14 @@ describe('the packed command', () => {
       join(folder.path, 'node_modules/@concordance/cli/dist/THIRD-PARTY.txt'),
       'utf8',
     )
-    for (const name of ['commander', 'docx', 'fflate']) {
+    for (const name of [
+      'commander',
+      'docx',
+      'fflate',
+      'pdfjs-dist',
+      'tesseract.js-core',
+      '@tesseract.js-data/eng',
+    ]) {
       expect(notice).toMatch(new RegExp(`^${name} [\\d.]+ \\(\\S+`, 'm'))
     }
   })
