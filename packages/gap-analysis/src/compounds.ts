@@ -12,8 +12,8 @@ const shortestAtEnd = 6
 const shortestBefore = 3
 /** What must follow a part at the beginning, so that an inflection (`laufend`) is no compound. */
 const rest = 5
-/** Letters that may join two parts (`s`, `en`) or end the word as an inflection (`en`, `ern`). */
-const joint = 2
+/** How many letters may join two parts (`s`, `en`), and end the word as an inflection (`en`, `ern`). */
+const joints = [0, 1, 2]
 const ending = 3
 
 /** From single words (folded) and the concepts that they stand for. */
@@ -50,10 +50,10 @@ export function compoundsOf(
 /** A part counts at the word's beginning, behind another part, or at the word's end. */
 function split(word: string, root: CharNode): readonly number[] {
   const found = new Set<number>()
-  let end = 0
+  const ends = new Set<number>()
   for (let start = 0; start < word.length - shortest + 1; start++) {
     let at: CharNode | undefined = root
-    const joined = start === 0 || (end > 0 && start - end >= 0 && start - end <= joint)
+    const joined = start === 0 || joints.some((letters) => ends.has(start - letters))
     for (let to = start; to < word.length; to++) {
       at = at.next.get(word.charAt(to))
       if (!at) break
@@ -64,7 +64,7 @@ function split(word: string, root: CharNode): readonly number[] {
       const atEnd = start >= shortestBefore && left <= ending && length >= shortestAtEnd
       if (!atStart && !atEnd) continue
       for (const concept of at.concepts) found.add(concept)
-      end = Math.max(end, to + 1)
+      ends.add(to + 1)
     }
   }
   return [...found]
