@@ -75,6 +75,11 @@ function wholeCharacters(text: string, cut: Cut): Cut {
   return { from, to, text: text.slice(from, cut.from) + cut.text + text.slice(cut.to, to) }
 }
 
+/** Whether a text may be parted at an offset without parting a character. */
+export function isBoundary(text: string, at: number): boolean {
+  return boundary(text, at, 'before') === at
+}
+
 /** Nearest boundary of characters on the given side; a cluster of more than 64 units is not looked for. */
 function boundary(text: string, at: number, side: 'before' | 'after'): number {
   if (at <= 0 || at >= text.length || isPlain(text.charCodeAt(at - 1), text.charCodeAt(at))) return at

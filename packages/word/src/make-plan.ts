@@ -63,17 +63,18 @@ function withCuts(one: Planned, parts: ReadonlyMap<string, PartPlan>): Planned {
 const partName = (source: OoxmlPackage, edit: Edit): string =>
   (edit.kind === 'insert-row' || edit.kind === 'delete-row' ? edit.part : edit.at.part) ?? source.main
 
-const rank = (edit: Edit): number =>
-  [
-    'replace',
-    'delete-row',
-    'delete-paragraph',
-    'layout',
-    'split',
-    'merge',
-    'insert-paragraphs',
-    'insert-row',
-  ].indexOf(edit.kind)
+const ranks: readonly Edit['kind'][] = [
+  'replace',
+  'delete-row',
+  'layout',
+  'split',
+  'merge',
+  'delete-paragraph',
+  'insert-paragraphs',
+  'insert-row',
+]
+
+const rank = (edit: Edit): number => ranks.indexOf(edit.kind)
 
 /** Structure is planned in reading order, so that a chain of deletions or joins is seen from its start. */
 const placeOf = (edit: Edit): number =>

@@ -6,6 +6,7 @@ import type {
   ParagraphLayout,
   SplitParagraph,
 } from './edits.ts'
+import { isBoundary } from './locate-words.ts'
 import { marker } from './marker.ts'
 import type { ParagraphModel } from './paragraph-model.ts'
 import { asModel, laidOut, type Properties } from './paragraph-properties.ts'
@@ -110,24 +111,27 @@ export function planMerge(part: PartPlan, edit: MergeParagraphs, order: number):
   )
     throw refuse('overlap')
   const end = plan.model.text.length
+  if (plan.breaks.some((one) => one.at === end)) throw refuse('overlap')
   const cut = { from: end, to: end, text: edit.text ?? '' }
   if (cut.text !== '') {
     checkFree(part, plan, cut)
     rewriteContent(plan.model, [cut], [], trial())
-    plan.cuts.push({ ...cut, edit: order })
   }
   takeLayout(other, plan.layout ?? plan.properties)
+  if (cut.text !== '') plan.cuts.push({ ...cut, edit: order })
   plan.markDeleted = order
   other.joinedBefore = true
   keep(part, plan)
   keep(part, other)
-  return told(part, edit.kind, edit.at.index, order, '\n', cut.text)
+  const planned = told(part, edit.kind, edit.at.index, order, '\n', cut.text)
+  return cut.text === '' ? planned : { ...planned, cuts: [cut] }
 }
 
 export function planSplit(part: PartPlan, edit: SplitParagraph, order: number): Planned {
   const plan = structural(part, edit.at.index)
   const point = { from: edit.from, to: edit.from, text: '' }
   if (!(edit.from >= 0 && edit.from <= plan.model.text.length)) throw refuse('out-of-range')
+  if (!isBoundary(plan.model.text, edit.from)) throw refuse('half-character')
   if (plan.breaks.some((one) => one.at === edit.from)) throw refuse('overlap')
   if (plan.cuts.some((one) => one.from < point.from && point.from < one.to) || plan.whole !== undefined)
     throw refuse('overlap')
@@ -159,8 +163,12 @@ function layoutOf(part: PartPlan, plan: ParagraphPlan, layout: ParagraphLayout |
 }
 
 function takeLayout(plan: ParagraphPlan, next: Properties): void {
+  if (plan.layout) {
+    if (differs(next, plan.layout)) throw refuse('overlap')
+    return
+  }
   if (!differs(next, plan.properties)) return
-  if (plan.properties.change !== '' || plan.layout) throw refuse('earlier-layout')
+  if (plan.properties.change !== '') throw refuse('earlier-layout')
   plan.layout = next
 }
 
@@ -179,7 +187,8 @@ function checkMark(plan: ParagraphPlan): void {
 
 function checkUntouched(part: PartPlan, plan: ParagraphPlan): void {
   const { cuts, breaks, layout } = plan
-  if (plan.whole !== undefined || cuts.length > 0 || breaks.length > 0 || layout) throw refuse('overlap')
+  if (plan.whole !== undefined || plan.joinedBefore || cuts.length > 0 || breaks.length > 0 || layout)
+    throw refuse('overlap')
   // Only a paragraph with a text box has others inside it.
   const { element, source } = plan.model
   if (!source.slice(element.start, element.end).includes('<w:txbxContent')) return

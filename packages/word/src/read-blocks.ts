@@ -4,14 +4,14 @@ import { readTable } from './read-table.ts'
 import type { Reader } from './reader.ts'
 import type { Block, Paragraph, Run, View } from './types.ts'
 import { remembered } from './word-memory.ts'
-import { child, type XmlElement } from './xml.ts'
+import { child, value, type XmlElement } from './xml.ts'
 
 /** Elements that only hold blocks. */
 const transparent = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag'])
 
 /** A piece waiting for the next paragraph to join, because its mark is gone in this view. */
 interface Pending {
-  readonly pieces: { readonly element: XmlElement; readonly words: Words }[]
+  readonly pieces: XmlElement[]
 }
 
 /** The blocks of a body, cell, note or text box. */
@@ -36,13 +36,16 @@ export function readBlocks(container: XmlElement, reader: Reader): Block[] {
 }
 
 function readPiece(element: XmlElement, reader: Reader, pending: Pending, blocks: Block[]): void {
-  const { memory, fields, source, view } = reader
-  const words =
-    memory && fields.length === 0
-      ? remembered(memory, view, source.slice(element.start, element.end), () => readWords(element, reader))
-      : readWords(element, reader)
-  pending.pieces.push({ element, words })
+  pending.pieces.push(element)
   if (!markGone(element, reader.view)) flush(reader, pending, blocks)
+}
+
+/** The words of a piece, which look as the style of the whole paragraph tells. */
+function wordsOf(element: XmlElement, pPr: XmlElement | undefined, reader: Reader): Words {
+  const { memory, fields, source, view } = reader
+  const read = (): Words => readWords(element, { ...reader, style: value(pPr, 'w:pStyle') })
+  if (!memory || fields.length > 0 || pPr !== child(element, 'w:pPr')) return read()
+  return remembered(memory, view, source.slice(element.start, element.end), read)
 }
 
 /** Whether the end of a paragraph is not there in a view: it runs into the next one. */
@@ -53,13 +56,16 @@ export function markGone(paragraph: XmlElement, view: View): boolean {
 }
 
 function flush(reader: Reader, pending: Pending, blocks: Block[]): void {
-  const pieces = pending.pieces.splice(0)
+  const elements = pending.pieces.splice(0)
+  const ending = elements.at(-1)
+  if (!ending) return
+  const pPr = propertiesIn(child(ending, 'w:pPr'), reader.view)
+  const pieces = elements.map((element) => ({ element, words: wordsOf(element, pPr, reader) }))
   const first = pieces[0]
   const last = pieces.at(-1)
   if (!first || !last) return
   // The end mark holds a paragraph's properties; where nothing is left of the last mark either, nothing is shown.
   if (markGone(last.element, reader.view) && pieces.every((piece) => piece.words.text === '')) return
-  const pPr = propertiesIn(child(last.element, 'w:pPr'), reader.view)
   const layout = layoutOf(reader.source, pPr, reader.formatting)
   const label = labelOf(layout, reader.counter)
   const joined = join(pieces.map((piece) => piece.words))

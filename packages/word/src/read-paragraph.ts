@@ -2,7 +2,7 @@ import { type Atom, atomsOf, type FieldStack, isShown } from './atoms.ts'
 import type { Formatting } from './paragraph-format.ts'
 import { toggle } from './styles.ts'
 import type { NoteMark, Run, View } from './types.ts'
-import { child, value, type XmlElement } from './xml.ts'
+import { child, type XmlElement } from './xml.ts'
 
 /** The words of one `w:p` in a view, before numbering and joining with its neighbours. */
 export interface Words {
@@ -21,12 +21,14 @@ interface Context {
   readonly formatting: Formatting
   readonly links: ReadonlyMap<string, string>
   readonly fields: FieldStack
+  /** Id of the paragraph's style, if it has one. */
+  readonly style: string | undefined
 }
 
 export function readWords(paragraph: XmlElement, context: Context): Words {
   const { source, view, formatting, links, fields } = context
   const atoms = atomsOf(source, paragraph, fields)
-  const style = value(child(paragraph, 'w:pPr'), 'w:pStyle') ?? formatting.styles.standard
+  const style = context.style ?? formatting.styles.standard
   const runs: Run[] = []
   const notes: NoteMark[] = []
   const drawings: XmlElement[] = []

@@ -85,7 +85,7 @@ function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take:
   const added = after.map(({ one, comment: anchor }, order) => {
     const carriesOldMark = plan.marksPassedOn && order === after.length - 1
     const properties = carriesOldMark
-      ? changedTo(own, one.properties, mark)
+      ? changedTo({ ...plan.properties, markChanges: own.markChanges }, one.properties, mark)
       : withMark(one.properties, 'ins', mark)
     return newParagraph(one, properties, mark, () => anchor)
   })
