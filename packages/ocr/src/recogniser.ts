@@ -1,9 +1,15 @@
 import type { Block, Line } from 'tesseract.js'
+import { hangingStrip, placeHanging } from './hanging.ts'
 import { toPgm } from './pgm.ts'
 import type { RecognisedWord, Recogniser, RecogniserOptions } from './types.ts'
 
 /** Page segmentation: find columns and blocks, do not look for the script. */
 const automatic = '3'
+
+/** Page segmentation: one block of lines. */
+const oneBlock = '6'
+
+const rightToLeft: ReadonlySet<string> = new Set(['ara'])
 
 /** Recognise with the neural network alone. */
 const neural = 1
@@ -30,13 +36,23 @@ export async function createRecogniser(options: RecogniserOptions): Promise<Reco
   })
   return {
     recognise: async (picture) => {
+      const image = toPgm(picture) as never
       await worker.setParameters({
         tessedit_pageseg_mode: automatic as never,
         user_defined_dpi: String(Math.max(lowest, Math.round(picture.resolution ?? 300))),
       })
-      const { data } = await worker.recognize(toPgm(picture) as never, {}, { blocks: true, text: false })
+      const { data } = await worker.recognize(image, {}, { blocks: true, text: false })
       const words = (data.blocks ?? []).flatMap(wordsOfBlock)
-      return { words, confidence: data.confidence }
+      const strip = hangingStrip(
+        picture,
+        words,
+        options.languages.some((name) => rightToLeft.has(name)),
+      )
+      if (!strip) return { words, confidence: data.confidence }
+      await worker.setParameters({ tessedit_pageseg_mode: oneBlock as never })
+      const beside = await worker.recognize(image, { rectangle: strip }, { blocks: true, text: false })
+      const hanging = placeHanging((beside.data.blocks ?? []).flatMap(wordsOfBlock), words)
+      return { words: [...hanging, ...words], confidence: data.confidence }
     },
     close: async () => {
       await worker.terminate()
@@ -48,20 +64,32 @@ const wordsOfBlock = ({ paragraphs }: Block): RecognisedWord[] =>
   paragraphs.flatMap(({ lines }) => lines.flatMap(wordsOfLine))
 
 function wordsOfLine(line: Line): RecognisedWord[] {
-  const { baseline, bbox } = line
+  const { baseline } = line
   const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0)
-  const ascent = (baseline.y0 + baseline.y1) / 2 - bbox.y0
-  return line.words
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, bbox: { x0, y0, x1, y1 }, confidence }) => ({
-      text: text.trim(),
-      x0,
-      y0,
-      x1,
-      y1,
-      baseline: baseline.y0 + slope * ((x0 + x1) / 2 - baseline.x0),
-      // Capitals and ascenders reach some seven tenths of the type's height above the baseline.
-      size: Math.max(1, ascent / 0.72),
-      confidence,
-    }))
+  const baselineAt = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) =>
+    baseline.y0 + slope * ((x0 + x1) / 2 - baseline.x0)
+  const words = line.words.filter(({ text }) => text.trim() !== '')
+  const size = sizeOf(words.map(({ text, bbox }) => ({ text, ascent: baselineAt(bbox) - bbox.y0 })))
+  return words.map(({ text, bbox, confidence }) => ({
+    text: text.trim(),
+    x0: bbox.x0,
+    y0: bbox.y0,
+    x1: bbox.x1,
+    y1: bbox.y1,
+    baseline: baselineAt(bbox),
+    size,
+    confidence,
+  }))
+}
+
+/** Letters that reach no further up than an x. */
+const low = /^[acegmnopqrsuvwxyz\p{P}]+$/u
+
+/**
+ * Height of a line's type from how far its words reach above the baseline: capitals and ascenders some seven tenths of
+ * it, small letters half. The median, since an accent on a capital reaches further.
+ */
+function sizeOf(words: readonly { readonly text: string; readonly ascent: number }[]): number {
+  const sizes = words.map(({ text, ascent }) => ascent / (low.test(text) ? 0.52 : 0.72)).sort((a, b) => a - b)
+  return Math.max(1, sizes[sizes.length >> 1] ?? 1)
 }

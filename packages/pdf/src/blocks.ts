@@ -48,7 +48,7 @@ export function blocksOf(
   const contents = contentsLines(inside)
   const notes = footnoteLines(inside, body.size)
   const vocabulary = vocabularyOf(text)
-  const leading = measureLeading(inside)
+  const measures = { leading: measureLeading(inside, body.size), bodySize: body.size }
 
   const roleOf = (line: Line): Role | undefined =>
     contents.has(line) ? 'toc' : notes.has(line) ? 'note' : undefined
@@ -75,14 +75,15 @@ export function blocksOf(
 
   const blocks: Block[] = []
   const bodyLines = inside.filter((line) => roleOf(line) === undefined)
-  for (const paragraph of paragraphsOf(bodyLines, { leading, flows: true })) blocks.push(toBlock(paragraph))
+  for (const paragraph of paragraphsOf(bodyLines, { ...measures, flows: true }))
+    blocks.push(toBlock(paragraph))
   const lists: [readonly Line[], Role][] = [
     [inside.filter((line) => roleOf(line) === 'toc'), 'toc'],
     [inside.filter((line) => roleOf(line) === 'note'), 'note'],
     [beside, 'margin'],
   ]
   const others = lists.flatMap(([lines, role]) =>
-    paragraphsOf(lines, { leading, flows: false }).map((paragraph) => toBlock(paragraph, role)),
+    paragraphsOf(lines, { ...measures, flows: false }).map((paragraph) => toBlock(paragraph, role)),
   )
   const furniture = [...running, ...counted].map((line) => toBlock([line], 'furniture'))
   return weave(blocks, [...others, ...furniture])

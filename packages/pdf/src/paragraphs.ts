@@ -8,22 +8,29 @@ const beginsUnit =
   /^(?:\(?[\p{L}\d\u0660-\u0669]{1,4}[).°º]|\([\p{L}\d]{1,5}\)|[§•–—-]\s|\d{1,3}(?:\.\d{1,3})*[.)]?\s|(?:art(?:ículo|icle|ikel|igo)?|section|sec|chapter|part|schedule|annex|chapitre|titre|título|capítulo|kapitel|abschnitt|статья|глава|члан|المادة|الفصل|الباب)\b|第[\d〇零一二三四五六七八九十百千]+[条章节節款编編]|["“«„])/iu
 
 export interface Measures {
-  /** Distance of two baselines in running text, as a share of the font height. */
+  /** Distance of two baselines in running text, in points. */
   readonly leading: number
+  /** Font height of most of the text. */
+  readonly bodySize: number
   /** Whether a paragraph may go on in the next column or on the next page. */
   readonly flows: boolean
 }
 
-/** The most common distance of two lines, as a share of the font height. */
-export function measureLeading(lines: readonly Line[]): number {
+/** The most common distance of two lines of the body, in points. */
+export function measureLeading(lines: readonly Line[], bodySize: number): number {
   const counts = new Map<number, number>()
   lines.forEach((line, k) => {
     const before = lines[k - 1]
     if (!before || before.page !== line.page || before.column[0] !== line.column[0]) return
-    const distance = Math.round(((before.y - line.y) / line.size) * 20) / 20
-    if (distance > 0.8 && distance < 3) counts.set(distance, (counts.get(distance) ?? 0) + 1)
+    const distance = Math.round((before.y - line.y) * 2) / 2
+    if (distance > 0.8 * bodySize && distance < 3 * bodySize)
+      counts.set(distance, (counts.get(distance) ?? 0) + 1)
   })
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1.2
+  // Scanned lines jitter: neighbours of half a point count as well.
+  const weight = (distance: number) =>
+    [-0.5, 0, 0.5].reduce((sum, by) => sum + (counts.get(distance + by) ?? 0) * (by === 0 ? 2 : 1), 0)
+  const best = [...counts.keys()].sort((a, b) => weight(b) - weight(a) || a - b)[0]
+  return best ?? 1.2 * bodySize
 }
 
 /** Puts lines in reading order together to paragraphs. */
@@ -38,7 +45,7 @@ export function paragraphsOf(lines: readonly Line[], measures: Measures): Line[]
 }
 
 /** Does a line go on with the paragraph? */
-function continues(paragraph: readonly Line[], line: Line, { leading, flows }: Measures): boolean {
+function continues(paragraph: readonly Line[], line: Line, { leading, bodySize, flows }: Measures): boolean {
   const last = paragraph.at(-1) as Line
   if (Math.abs(last.size - line.size) > 0.08 * last.size) return false
   if (last.bold !== line.bold) return false
@@ -54,7 +61,8 @@ function continues(paragraph: readonly Line[], line: Line, { leading, flows }: M
       !(endsSentence.test(last.text) && (begins || isShort(last))) &&
       !(begins && ends.test(last.text))
     )
-  if (last.y - line.y > 1.3 * leading * Math.max(last.size, line.size)) return false
+  const larger = Math.max(1, Math.max(last.size, line.size) / bodySize)
+  if (last.y - line.y > 1.3 * leading * larger) return false
   if (isCentred(last) !== isCentred(line) && isShort(last)) return false
   if (begins && (endsSentence.test(last.text) || isShort(last) || startOf(line) < startOf(last) - line.size))
     return false
