@@ -10,6 +10,13 @@ import { tableChanges } from './table-changes.ts'
 import { paragraphsOf, type TextBlock, type TextParagraph, type TextTable } from './text-blocks.ts'
 import { deleteParagraph, edgeOf } from './word-edits.ts'
 
+export interface CompareOptions {
+  /** Compare white space and layout as well. */
+  readonly exact: boolean
+  /** Paragraphs of the base, beside those compared, that show layouts for new ones. */
+  readonly models?: readonly TextParagraph[]
+}
+
 /**
  * The edits that turn the blocks of a base into those of a new text: words, paragraphs inserted, deleted, parted and
  * joined, table rows and layout. What moved is deleted here and inserted there. With `exact`, accepting them gives the
@@ -18,7 +25,7 @@ import { deleteParagraph, edgeOf } from './word-edits.ts'
 export function compareBlocks(
   before: readonly TextBlock[],
   after: readonly TextBlock[],
-  { exact }: { readonly exact: boolean },
+  { exact, models = [] }: CompareOptions,
 ): Changes {
   const partners = partnersOf(before, after)
   const base = paragraphsOf(before)
@@ -28,7 +35,7 @@ export function compareBlocks(
     if (known.has(one)) pairs.push([one as TextParagraph, other as TextParagraph])
   const comparing: Comparing = {
     partners,
-    layouts: layoutsOf(base, pairs),
+    layouts: layoutsOf([...base, ...models], pairs),
     exact,
     changes: [],
     refused: [],

@@ -8,6 +8,8 @@ export interface TextParagraph {
   /** Length of a number that is typed at the beginning, with the space behind it. */
   readonly head?: number
   readonly layout: Layout
+  /** Offset at which the source's paragraph begins, by which clauses find it. */
+  readonly start?: number
   /** Part of the package, where it is not the main one. */
   readonly part?: string
   /** Ordinals of the file's paragraphs that make it up, with the offset in `text` where each begins. Empty in a new text. */
