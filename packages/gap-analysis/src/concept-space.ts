@@ -1,7 +1,17 @@
 import type { Model } from '@concordance/protocol-model'
 
 /** What a clause can be, beyond what it speaks of. */
-export const forms = ['offence', 'crime', 'power', 'definition', 'treaty', 'purpose', 'schedule'] as const
+export const forms = [
+  'offence',
+  'crime',
+  'penalty',
+  'power',
+  'definition',
+  'treaty',
+  'purpose',
+  'schedule',
+  'transitional',
+] as const
 export type ClauseForm = (typeof forms)[number]
 
 /**

@@ -59,7 +59,7 @@ export function findElement(
       spoiled ??= unit
       continue
     }
-    if (!query.delegable && (isPower(index, unit) || isTreaty(index, unit) || isPurpose(index, unit))) {
+    if (!query.delegable && (isPower(index, unit) || isTreaty(index, unit) || isNoRule(index, unit))) {
       delegated ??= unit
       continue
     }
@@ -97,8 +97,11 @@ export function isPower(index: LawIndex, unit: Unit): boolean {
   return form('power') >= strength.opening && form('definition') < strength.opening
 }
 
-function isPurpose(index: LawIndex, unit: Unit): boolean {
-  return (index.table[unit.index * index.space.size + index.space.is('purpose')] ?? 0) >= strength.opening
+/** Purpose clauses and transitional provisions. */
+function isNoRule(index: LawIndex, unit: Unit): boolean {
+  return (['purpose', 'transitional'] as const).some(
+    (form) => (index.table[unit.index * index.space.size + index.space.is(form)] ?? 0) >= strength.opening,
+  )
 }
 
 /** Treaty text that the law only reprints. */

@@ -20,6 +20,8 @@ export interface LawIndex {
   /** The law applies its rules on weapons to their parts as well. */
   readonly partsIncluded: boolean
   readonly measures: MeasureConcepts
+  /** Concepts of what firearms laws are about, and of what they deal with besides. */
+  readonly goods: { readonly own: readonly number[]; readonly other: number }
 }
 
 /** Reads the laws once. Linear in their length. */
@@ -30,7 +32,7 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   markDefinitions(corpus, space, table)
   markPowers(corpus, space, table)
   markTreaties(corpus, space, table)
-  markPurposes(corpus, space, table)
+  markByConcept(corpus, space, table)
   markSchedules(corpus, space, table)
   const links = findLinks(corpus, space, table)
   const partsIncluded = extendWeapons(corpus, space, table)
@@ -42,6 +44,10 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
     links,
     partsIncluded,
     measures: measureConcepts(space, model),
+    goods: {
+      own: ['firearm', 'weapon', 'ammunition', 'part'].map(space.indexOf),
+      other: space.indexOf('explosive'),
+    },
   }
 }
 
@@ -108,12 +114,17 @@ function markSchedules(corpus: Corpus, space: ConceptSpace, table: Strengths): v
   }
 }
 
-/** Clauses that say what the law is for: they lay nothing down. */
-function markPurposes(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
-  const purpose = space.indexOf('purpose')
+/** Clauses that say what the law is for, and those for the time of change: they lay down nothing that lasts. */
+function markByConcept(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
+  const marks = [
+    [space.indexOf('purpose'), space.is('purpose'), strength.heading],
+    [space.indexOf('transitional'), space.is('transitional'), strength.above],
+  ] as const
   for (const { index } of corpus.units) {
-    const value = table[index * space.size + purpose] ?? 0
-    if (value >= strength.heading) raise(table, space.size, index, space.is('purpose'), value)
+    for (const [concept, form, from] of marks) {
+      const value = table[index * space.size + concept] ?? 0
+      if (value >= from) raise(table, space.size, index, form, Math.max(value, strength.opening))
+    }
   }
 }
 

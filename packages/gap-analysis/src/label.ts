@@ -4,6 +4,8 @@ import type { Group } from './queries.ts'
 const forms: { readonly [name: string]: string } = {
   'is/offence': 'a penalty',
   'is/crime': 'a criminal penalty',
+  'is/penalty': 'a penal clause',
+  'is/transitional': 'a transitional provision',
   'is/power': 'a power to make rules',
   'is/definition': 'a definition',
   'is/treaty': 'reprinted treaty text',

@@ -58,6 +58,7 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
       raise(table, space.size, unit.index, space.is(form), penalty)
       spread(unit, space.is(form), space, table)
     }
+    markPenalty(unit, space, table)
     const whole =
       Math.max(at(unit, 'imprisonment'), at(unit, 'fine')) === strength.own &&
       at(unit, 'contravene') === strength.own &&
@@ -84,6 +85,17 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
   }
   if (generals.length > 0) for (const section of corpus.sections) mark(section, general, generals)
   return { reaching, general: generals, referring, schedules: scheduleLinks(corpus, space), external }
+}
+
+/** The sentence attaches a penalty, or is an item of a list that does. */
+function markPenalty(unit: Unit, space: ConceptSpace, table: Strengths): void {
+  const below = (clause: IndexedClause): void => {
+    for (const { index } of clause.units)
+      raise(table, space.size, index, space.is('penalty'), strength.opening)
+    clause.children.forEach(below)
+  }
+  raise(table, space.size, unit.index, space.is('penalty'), strength.own)
+  unit.clause.children.forEach(below)
 }
 
 /** A penalty in opening words reaches the items; one in a later subsection reaches the section. */

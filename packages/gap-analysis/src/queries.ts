@@ -19,6 +19,8 @@ export interface Query {
   readonly penal: boolean
   /** It asks for definitions, at least among other things. */
   readonly definitional: boolean
+  /** It asks for a penalty, at least among other things. */
+  readonly punishing: boolean
   /** What its elements measure. */
   readonly measures: readonly MeasureKind[]
   readonly choice: readonly Group[]
@@ -75,11 +77,8 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
     against: groups(recognition.against),
     near: recognition.near ?? 'clause',
     penal: recognition.penal ?? false,
-    definitional:
-      recognition.penal === true ||
-      [...recognition.core, ...(recognition.help ?? [])].some((line) =>
-        /defines\/|is\/definition/.test(line),
-      ),
+    definitional: recognition.penal === true || asks(recognition, /^(?:defines\/|is\/definition)/),
+    punishing: asks(recognition, /^(?:is\/offence|is\/crime|punish|imprisonment|fine|liable)/),
     measures: Object.values(recognition.elements).flatMap(({ measure }) => measure ?? []),
     choice: groups(recognition.choice),
     gate: {
@@ -88,6 +87,12 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
     },
     elements: new Map(Object.entries(recognition.elements).map(([id, spec]) => [id, element(spec)])),
   }
+}
+
+function asks(recognition: Recognition, names: RegExp): boolean {
+  return [...recognition.core, ...(recognition.help ?? [])].some((line) =>
+    line.split('|').some((name) => names.test(name)),
+  )
 }
 
 /** `mark|serial-number*2` */

@@ -21,6 +21,12 @@ export const weights = {
   heading: 0.35,
   /** What a definition keeps for an obligation that asks for a rule. */
   definition: 0.85,
+  /** What a penal clause keeps for an obligation that asks for no penalty. */
+  penalty: 0.75,
+  /** What a transitional provision keeps. */
+  transitional: 0.7,
+  /** What a clause on explosives and other goods keeps where it names nothing that the obligations are about. */
+  otherGoods: 0.85,
   /** What a number of the kind that the obligation measures adds. */
   measured: 0.5,
 }
@@ -67,11 +73,21 @@ export function scoreOf(index: LawIndex, unit: Unit, query: Query): number {
     if (value >= strength.clause) total -= weights.against * group.weight * value
   }
   for (const kind of query.measures) total += weights.measured * measuredShare(index, unit, kind)
-  const defines =
-    (index.table[unit.index * index.space.size + index.space.is('definition')] ?? 0) >= strength.opening
-  if (defines && !query.definitional) factor *= weights.definition
+  factor *= formFactor(index, unit, query)
   const length = 1 + Math.max(0, unit.words - weights.long) / weights.fall
   return Math.max(0, (total * factor) / length)
+}
+
+/** What the form of the clause takes from its score. */
+function formFactor(index: LawIndex, unit: Unit, query: Query): number {
+  const base = unit.index * index.space.size
+  const is = (feature: number): boolean => (index.table[base + feature] ?? 0) >= strength.opening
+  let factor = 1
+  if (!query.definitional && is(index.space.is('definition'))) factor *= weights.definition
+  if (!query.punishing && is(index.space.is('penalty'))) factor *= weights.penalty
+  if (is(index.space.is('transitional'))) factor *= weights.transitional
+  if (is(index.goods.other) && !index.goods.own.some(is)) factor *= weights.otherGoods
+  return factor
 }
 
 /** A sentence that lacks more of the core than this is not about the obligation. */
