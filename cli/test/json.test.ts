@@ -56,3 +56,10 @@ it('the file names what was read, not where the program ran', async () => {
   const text = readFileSync(law, 'utf8')
   expect(text).toContain((await json('read', law)).title)
 })
+
+it('map tells the clauses of several laws apart', async () => {
+  const other = join(fixtures, 'suhail/law.md')
+  const { out } = await concordance(['map', law, other])
+  expect(out.split('\n')[0]).toMatch(/\[1\] · .* \[2\]$/)
+  expect(out).toMatch(/\d \[2\]/)
+})

@@ -5,17 +5,22 @@ import { type Block, type Cell, statusCell } from './view.ts'
 /** Strength of a group of concepts from which on it stands in the sentence itself or right beside it. */
 const present = 0.6
 
+interface ViewOptions {
+  readonly language: string
+  /** What to say of the file in which a clause stands. */
+  readonly fileOf: (file: string | undefined) => string
+}
+
 /** One obligation's result with all that speaks for it and against it: elements, quotes, the words that hit. */
 export function viewExplanation(
   { result, candidates }: Explanation,
   obligation: Obligation,
-  language: string,
+  { language, fileOf }: ViewOptions,
 ): readonly Block[] {
   const texts = new Map(obligation.elements.map((element) => [element.id, text(element.text, language)]))
   const headings = new Map(result.candidates.map(({ clause, heading }) => [clause, heading]))
-  const several = new Set(candidates.map(({ file }) => file)).size > 1
-  const cite = (path: string | undefined, heading?: string, file?: string) =>
-    [path, heading, several && file ? `(${file})` : ''].filter(Boolean).join(' ')
+  const cite = (path = '', heading?: string, file?: string) =>
+    `${[path, heading].filter(Boolean).join(' ')}${fileOf(file)}`
   return [
     { type: 'heading', text: `${obligation.provision.citation}  ${text(obligation.title, language)}` },
     {

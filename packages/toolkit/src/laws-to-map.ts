@@ -22,19 +22,6 @@ export async function lawsToMap(
   return laws
 }
 
-/**
- * Laws under the last part of their file's path, as a document shows them: folders are nobody's business.
- * Where two files would have one name, all keep theirs.
- */
-export function withShortNames(laws: readonly Law[]): readonly Law[] {
-  const names = laws.map(({ source }) => source.file.split(/[\\/]/).at(-1) ?? source.file)
-  if (new Set(names).size < names.length) return laws
-  return laws.map((law, index) => ({
-    ...law,
-    source: { ...law.source, file: names[index] ?? law.source.file },
-  }))
-}
-
 function checkTerms({ language, source }: Law, languages: readonly string[]): void {
   if (languages.includes(language)) return
   const told =

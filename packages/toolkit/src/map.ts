@@ -5,6 +5,7 @@ import { viewExplanation } from './explanation.ts'
 import { findInstrument, findMapped, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
+import { shortNames } from './short-names.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 import { type Block, statusCell } from './view.ts'
 
@@ -46,17 +47,29 @@ export const mapOperation = define({
     const explanation = explain(laws, model, wanted.id, { top: options.top })
     return {
       json: { ...mapping, obligations: [explanation.result], explained: explanation.candidates },
-      view: viewExplanation(explanation, wanted, language),
+      view: viewExplanation(explanation, wanted, { language, fileOf: fileOf(mapping) }),
       messages,
     }
   },
 })
 
+/** Says, where several laws were given, in which file a clause stands. */
+function fileOf({ laws }: Mapping): (file: string | undefined) => string {
+  const names = shortNames(laws.map(({ file }) => file))
+  return (file) => (names.size > 1 && file !== undefined ? ` (${names.get(file) ?? file})` : '')
+}
+
+/** A number per law, for a table that has no room for names. */
+function numberOf({ laws }: Mapping): (file: string) => string {
+  const numbers = new Map(laws.map(({ file }, index) => [file, index + 1]))
+  return (file) => (laws.length > 1 ? ` [${numbers.get(file)}]` : '')
+}
+
 function overview(mapping: Mapping, instrument: Instrument, language: string): readonly Block[] {
   const titles = new Map(instrument.obligations.map(({ id, title }) => [id, title]))
-  const several = mapping.laws.length > 1
+  const number = numberOf(mapping)
   return [
-    { type: 'heading', text: mapping.laws.map((law) => law.title).join(' · ') },
+    { type: 'heading', text: mapping.laws.map(({ title, file }) => `${title}${number(file)}`).join(' · ') },
     {
       type: 'table',
       columns: [
@@ -73,7 +86,7 @@ function overview(mapping: Mapping, instrument: Instrument, language: string): r
         text(titles.get(id) ?? { en: id }, language),
         candidates
           .slice(0, namedClauses)
-          .map(({ path, file }) => (several ? `${path} (${file})` : path))
+          .map((one) => `${one.path}${number(one.file)}`)
           .join('; '),
       ]),
     },
