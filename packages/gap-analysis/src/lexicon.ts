@@ -27,6 +27,14 @@ export interface Lexicon {
 const compounding = new Set(['de', 'nl', 'sv', 'no', 'nb', 'nn', 'da'])
 /** Languages without spaces, whose words have nearly two characters on average. */
 const perWord: { readonly [language: string]: number } = { zh: 1.8 }
+/** Written forms of one language, or languages near enough for one list of terms. */
+const sameTerms: { readonly [language: string]: string } = {
+  bs: 'sr',
+  hr: 'sr',
+  nn: 'nb',
+  no: 'nb',
+  sh: 'sr',
+}
 const cache = new WeakMap<Model, Map<string, Lexicon>>()
 
 /**
@@ -50,7 +58,7 @@ export function lexiconOf(model: Model, language: string): Lexicon {
 
 function build(model: Model, language: string): Lexicon {
   const tokenise = tokeniser(language)
-  const terms = model.terms[language] ?? {}
+  const terms = model.terms[language] ?? model.terms[sameTerms[language] ?? ''] ?? {}
   const skip = new Set(
     (terms['function-word'] ?? []).flatMap((term) => tokenise(term).map(({ word }) => word)),
   )

@@ -11,7 +11,7 @@ export const weights = {
   help: 1,
   against: 0.4,
   /** What is left of the score for each group of the core that is missing altogether. */
-  missing: 0.15,
+  missing: 0.25,
   /** Words from which on a sentence is called long, and how fast its score falls then. */
   long: 90,
   fall: 400,
@@ -26,7 +26,7 @@ export const weights = {
   /** What a transitional provision keeps. */
   transitional: 0.7,
   /** What a clause on explosives and other goods keeps where it names nothing that the obligations are about. */
-  otherGoods: 0.85,
+  otherGoods: 0.75,
   /** What a number of the kind that the obligation measures adds. */
   measured: 0.5,
 }
