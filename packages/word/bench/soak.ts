@@ -10,7 +10,7 @@ const [cases = 10_000, judged = 50, seed = 1] = process.argv.slice(2).map(Number
 
 let written = 0
 let refused = 0
-const property = fc.property(bill({ notes: true, fields: true }), seeds, (parts, given) => {
+const property = fc.property(bill({ notes: true, fields: true, marks: true }), seeds, (parts, given) => {
   const outcome = proved(parts, given)
   written += outcome.written
   refused += outcome.refused
@@ -19,13 +19,16 @@ fc.assert(property, { numRuns: cases, seed })
 console.log(`${cases} random bills: ${written} edits written, ${refused} refused, all gates hold`)
 
 if (judgeIsThere()) {
-  const sample = fc.sample(fc.tuple(bill({ notes: false, fields: false }), seeds), { numRuns: judged, seed })
+  const sample = fc.sample(fc.tuple(bill({ notes: false, fields: false, marks: false }), seeds), {
+    numRuns: judged,
+    seed,
+  })
   const outcomes = sample.map(([parts, given]) => proved(parts, given))
   const verdicts = judge(outcomes.map((one) => one.bytes))
   let apart = 0
   outcomes.forEach((one, index) => {
     const verdict = verdicts[index]
-    const numbers = !one.relaid
+    const numbers = one.numbered
     const same =
       JSON.stringify(shown(verdict?.accepted, numbers)) ===
         JSON.stringify(lines(one.bytes, 'final', numbers)) &&

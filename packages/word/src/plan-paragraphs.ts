@@ -45,12 +45,30 @@ export function planInsert(part: PartPlan, edit: InsertParagraphs, order: number
   // The last new paragraph carries the old mark, whose properties change if they are not the same.
   if (passesOn && last && plan.properties.change !== '' && differs(last.properties, plan.properties))
     throw refuse('earlier-layout')
+  const host = edit.where === 'before' && last ? hostBefore(part, plan, last.properties) : undefined
   if (passesOn || (endsNew && last && canPassOn(plan, last.properties))) plan.marksPassedOn = true
-  if (edit.where === 'before') plan.before.push(...made)
+  if (host) {
+    host.marksPassedOn = true
+    host.after.push(...made)
+    keep(part, host)
+  } else if (edit.where === 'before') plan.before.push(...made)
   else plan.after.push(...made)
   keep(part, plan)
   return told(part, edit.kind, edit.at.index, order, '', edit.paragraphs.map((one) => one.text).join('\n'))
 }
+
+/** The paragraph before, where it ends with new words: what comes before the next one then goes behind it. */
+function hostBefore(part: PartPlan, plan: ParagraphPlan, next: Properties): ParagraphPlan | undefined {
+  const found = neighbour(part.part, plan.place, -1)
+  const host = typeof found === 'object' ? part.paragraphs.get(found.index) : undefined
+  if (!host || plan.before.length > 0) return undefined
+  if (host.marksPassedOn)
+    return host.properties.change !== '' && differs(next, host.properties) ? undefined : host
+  return endsWithNew(host) && canPassOn(host, next) ? host : undefined
+}
+
+const endsWithNew = ({ cuts, model }: ParagraphPlan): boolean =>
+  cuts.some((cut) => cut.to === model.text.length && cut.text !== '')
 
 function canPassOn(plan: ParagraphPlan, next: Properties): boolean {
   const { section, markChanges } = plan.properties
@@ -176,6 +194,7 @@ function takeLayout(plan: ParagraphPlan, next: Properties): void {
 function structural(part: PartPlan, index: number): ParagraphPlan {
   const plan = planFor(part, index)
   if (plan.place.alternate) throw refuse('in-drawing')
+  if (plan.inDeletedRow) throw refuse('overlap', 'with the deletion of its row')
   if (plan.place.outer !== undefined && part.paragraphs.has(plan.place.outer)) throw refuse('overlap')
   return plan
 }

@@ -129,6 +129,7 @@ export function planDeleteRow(part: PartPlan, edit: DeleteRow, order: number): P
     rewriteContent(plan.model, [cut], [], marker({ author: '', date: '' }, 1))
     plan.cuts.push({ ...cut, edit: order })
     plan.whole = order
+    plan.inDeletedRow = true
   }
   for (const plan of plans) keep(part, plan)
   part.rows.deleted.set(row.start, order)

@@ -44,6 +44,7 @@ export interface ParagraphPlan {
   layoutEdit?: number
   /** Edit that deletes its mark. */
   markDeleted?: number
+  inDeletedRow: boolean
   /** The paragraph before runs into it. */
   joinedBefore: boolean
   /** New paragraphs behind it take over its mark, because no paragraph follows that could close the gap on reject. */
@@ -105,6 +106,7 @@ export function planFor(part: PartPlan, index: number): ParagraphPlan {
     breaks: [],
     before: [],
     after: [],
+    inDeletedRow: false,
     joinedBefore: false,
     marksPassedOn: false,
   }

@@ -1,5 +1,6 @@
 import { marker } from './marker.ts'
 import { Refusal } from './message.ts'
+import { isNote } from './paragraph-model.ts'
 import { neighbour } from './part-index.ts'
 import type { ParagraphPlan, PartPlan, PlannedCut } from './plan.ts'
 import { rewriteContent } from './rewrite-paragraph.ts'
@@ -12,9 +13,15 @@ import { rewriteContent } from './rewrite-paragraph.ts'
  */
 export function separate(part: PartPlan): void {
   for (const plan of [...part.paragraphs.values()].sort((a, b) => a.place.index - b.place.index)) {
-    if (plan.marksPassedOn || (plan.whole !== undefined && plan.markDeleted !== undefined)) continue
+    if (plan.whole !== undefined && plan.markDeleted !== undefined) continue
     const found = neighbour(part.part, plan.place, 1)
     const next = typeof found === 'object' ? part.paragraphs.get(found.index) : undefined
+    if (plan.marksPassedOn) {
+      // The old end stands behind the last new paragraph, whose words are inserted.
+      if (next && next.before.length === 0 && next.whole === undefined && startKind(next) === 'ins')
+        turnStart(next)
+      continue
+    }
     const meets = plan.after.length > 0 || (next?.before.length ?? 0) > 0 ? 'ins' : next && startKind(next)
     if (meets === undefined || meets !== endKind(plan)) continue
     if (plan.whole === undefined && turnEnd(plan)) continue
@@ -30,11 +37,12 @@ function endKind({ cuts, breaks, model, whole }: ParagraphPlan): Kind | undefine
   if (whole !== undefined) return 'del'
   const cut = cuts.findLast((one) => one.to === end)
   if (cut) return cut.text === '' || cut.insertFirst ? 'del' : 'ins'
-  return breaks.some((one) => one.at === end && one.start !== '') ? 'ins' : undefined
+  return breaks.some((one) => one.at === end) ? 'ins' : undefined
 }
 
-function startKind({ cuts, model, whole }: ParagraphPlan): Kind | undefined {
+function startKind({ cuts, breaks, model, whole }: ParagraphPlan): Kind | undefined {
   if (whole !== undefined) return model.text === '' ? undefined : 'del'
+  if (breaks.some((one) => one.at === 0)) return 'ins'
   const cut = cuts.find((one) => one.from === 0)
   return cut && (cut.to === 0 || cut.insertFirst ? 'ins' : 'del')
 }
@@ -47,10 +55,12 @@ function turnEnd(plan: ParagraphPlan): boolean {
   if (!cut || plan.breaks.some((one) => one.at >= cut.from)) return false
   if (cut.from < cut.to && cut.text !== '') return replaceCut(plan, index, { ...cut, insertFirst: true })
   const word = /\S+\s*$/u.exec(text.slice(0, cut.from))?.[0] ?? ''
-  if (word === '') return false
+  // A note mark parts the two anyway, and new words belong behind it.
+  const from = cut.from - word.length
+  if (word === '' || plan.model.atoms.some((atom) => isNote(atom) && atom.from > from)) return false
   return replaceCut(plan, index, {
     ...cut,
-    from: cut.from - word.length,
+    from,
     text: word + cut.text,
     insertFirst: cut.text !== '',
   })

@@ -1,6 +1,6 @@
 import type { CommentAnchor } from './comments.ts'
 import type { Marker } from './marker.ts'
-import { changedTo, type Properties, renderProperties, withMark } from './paragraph-properties.ts'
+import { asModel, changedTo, type Properties, renderProperties, withMark } from './paragraph-properties.ts'
 import type { ParagraphPlan, PartPlan, PlannedParagraph } from './plan.ts'
 import { rewriteContent } from './rewrite-paragraph.ts'
 import { runOf } from './run-markup.ts'
@@ -69,8 +69,13 @@ function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take:
   const pieces = contents.map((content, order) => {
     const isLast = order === contents.length - 1
     const first = breaks[order]?.first
-    // R1: the inserted mark stands on the first half; the second keeps the paragraph's own tag and mark.
-    const properties = isLast ? own : first ? withMark(first, 'ins', mark) : own
+    // R1: the inserted mark stands on the first half; the second keeps the paragraph's own tag and mark. A layout of
+    // its own is tracked as well: on reject Word takes the second's, LibreOffice the first's.
+    const properties = isLast
+      ? own
+      : first
+        ? withMark(changedTo(asModel(plan.properties), first, mark), 'ins', mark)
+        : own
     const inner = (order === 0 ? (comment?.start ?? '') : '') + content + (isLast ? (comment?.end ?? '') : '')
     return { tag: isLast ? tag : '<w:p>', properties, inner }
   })
@@ -79,7 +84,11 @@ function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take:
     // The old mark goes to the last new paragraph; the old words end with an inserted one.
     pieces[pieces.length - 1] = {
       ...last,
-      properties: withMark({ ...own, section: '', change: '', markChanges: '' }, 'ins', mark),
+      properties: withMark(
+        { ...own, section: '', change: plan.layout ? own.change : '', markChanges: '' },
+        'ins',
+        mark,
+      ),
     }
   }
   const added = after.map(({ one, comment: anchor }, order) => {

@@ -14,7 +14,8 @@ export function proved(
   parts: Parts,
   seeds: readonly Seed[],
 ): {
-  relaid: boolean
+  /** Whether LibreOffice 7.4 can be asked about numbers: it joins paragraphs in its own way where there are other changes. */
+  numbered: boolean
   edits: string
   body: string
   bytes: Uint8Array
@@ -33,7 +34,7 @@ export function proved(
   const { receipt, bytes } = result.value
   const nothing = receipt.changes.length === 0
   return {
-    relaid: textOfMain(bytes).includes('<w:pPrChange'),
+    numbered: !textOfMain(bytes).includes('<w:pPrChange') && !/<w:(ins|del) /.test(parts.body),
     edits: JSON.stringify(edits),
     body: parts.body,
     bytes,
