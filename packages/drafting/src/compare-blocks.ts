@@ -25,7 +25,7 @@ export interface CompareOptions {
 export function compareBlocks(
   before: readonly TextBlock[],
   after: readonly TextBlock[],
-  { exact, models = [] }: CompareOptions,
+  { exact, models }: CompareOptions,
 ): Changes {
   const partners = partnersOf(before, after)
   const base = paragraphsOf(before)
@@ -35,7 +35,7 @@ export function compareBlocks(
     if (known.has(one)) pairs.push([one as TextParagraph, other as TextParagraph])
   const comparing: Comparing = {
     partners,
-    layouts: layoutsOf([...base, ...models], pairs),
+    layouts: layoutsOf(models ?? base, pairs),
     exact,
     changes: [],
     refused: [],

@@ -1,3 +1,6 @@
+export type { LawText, LawTextBlock } from './law-text.ts'
+export { writeLawText } from './law-text-docx.ts'
+export type { ReceiptGate, ReceiptKind, ReceiptRow, RedlineReceipt, RefusedRow } from './receipt.ts'
 export { type MatrixSummary, type SummaryRow, summarise } from './summarise.ts'
 export type * from './types.ts'
 export { writeMatrix } from './write-matrix.ts'

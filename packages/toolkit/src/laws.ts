@@ -14,8 +14,16 @@ export const languageOfLaw = {
 } satisfies OptionSpec
 
 /** Reads a file into blocks. Throws a problem for a file that holds no text or is damaged. */
-export async function readFile(context: Context, file: string, language?: string): Promise<Reading> {
-  const bytes = await context.read(file)
+export const readFile = async (context: Context, file: string, language?: string): Promise<Reading> =>
+  readingOf(context, await context.read(file), file, language)
+
+/** The same for bytes that were read already. */
+export async function readingOf(
+  context: Context,
+  bytes: Uint8Array,
+  file: string,
+  language?: string,
+): Promise<Reading> {
   const name = file === '-' ? 'standard input' : file
   const scans = scanReader(context, name, language)
   try {

@@ -7,12 +7,14 @@ import { modelShowOperation } from './model-show.ts'
 import { modelValidateOperation } from './model-validate.ts'
 import type { Operation } from './operation.ts'
 import { readOperation } from './read.ts'
+import { redlineOperation } from './redline.ts'
 
 /** Everything Concordance can do, in the order in which a newcomer meets it. Both faces are made from this table. */
 export const operations: readonly Operation[] = [
   readOperation,
   mapOperation,
   matrixOperation,
+  redlineOperation,
   modelListOperation,
   modelShowOperation,
   modelSearchOperation,

@@ -1,0 +1,33 @@
+import { read } from '@concordance/formats'
+import { accept, openPackage, type Redline, readDocument, savePackage } from '@concordance/word'
+import { fromWord, type RedlineBase } from './redline-base.ts'
+import { firstDifference, linesOf, runningText, textDifference } from './redline-lines.ts'
+import type { RedlinePlan } from './redline-plan.ts'
+import { readingBlocks } from './redline-reading-blocks.ts'
+import { wordBlocks } from './redline-word-blocks.ts'
+
+const noHead = () => 0
+
+/**
+ * Holds what accepting all gives against the new text that was asked for: the first difference in words, or nothing.
+ * The Word package proves that its edits are in the file; this proves that they were the right edits.
+ */
+export async function acceptedDiffers(
+  base: RedlineBase,
+  { bytes }: Redline,
+  { expected }: RedlinePlan,
+): Promise<string | undefined> {
+  if (!expected) return undefined
+  const opened = openPackage(bytes)
+  if (!opened.ok) throw fromWord(opened.messages, base.source.file)
+  const accepted = accept(opened.value)
+  if (!accepted.ok) throw fromWord(accepted.messages, base.source.file)
+  if ('text' in expected) {
+    const reading = await read(savePackage(accepted.value), { file: base.source.file, format: 'docx' })
+    return textDifference(expected.text, runningText(readingBlocks(reading, noHead)))
+  }
+  const document = readDocument(accepted.value)
+  if (!document.ok) throw fromWord(document.messages, base.source.file)
+  const sight = { head: noHead, main: accepted.value.main, flat: false, without: new Set<string>() }
+  return firstDifference(expected.lines, linesOf(wordBlocks(document.value.blocks, sight)))
+}

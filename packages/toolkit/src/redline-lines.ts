@@ -1,0 +1,34 @@
+import { paragraphsOf, type TextBlock } from '@concordance/drafting'
+
+/** The words of paragraphs as the file holds them. */
+export const linesOf = (blocks: readonly TextBlock[]): string[] =>
+  paragraphsOf(blocks).map(({ text }) => text)
+
+/** All words with their numbers as one line, white space joined: what two formats of one text have in common. */
+export const runningText = (blocks: readonly TextBlock[]): string =>
+  paragraphsOf(blocks)
+    .map(({ text, label = '' }) => (text.startsWith(label) ? text : `${label} ${text}`))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The first place at which two lists of lines differ, in words. */
+export function firstDifference(expected: readonly string[], found: readonly string[]): string | undefined {
+  const length = Math.max(expected.length, found.length)
+  for (let at = 0; at < length; at++)
+    if (expected[at] !== found[at])
+      return `paragraph ${at + 1}: expected ${quoted(expected[at])}, found ${quoted(found[at])}`
+  return undefined
+}
+
+/** The same for two running texts. */
+export function textDifference(expected: string, found: string): string | undefined {
+  if (expected === found) return undefined
+  let at = 0
+  while (expected[at] === found[at]) at++
+  const from = Math.max(0, at - 40)
+  return `expected ${quoted(expected.slice(from, at + 60))}, found ${quoted(found.slice(from, at + 60))}`
+}
+
+const quoted = (line: string | undefined): string =>
+  line === undefined ? 'nothing' : `“${line.slice(0, 200)}”`

@@ -1,0 +1,40 @@
+import type { ParagraphEdit } from '@concordance/drafting'
+
+/** Edits that are written together or not at all, with what the reader is to know about them. */
+export interface PlannedChange {
+  readonly edits: readonly ParagraphEdit[]
+  readonly about: About
+}
+
+/** What a change is about. Plain JSON; stands in the receipt. */
+export interface About {
+  /** Citation of the clause, as far as one is known. */
+  readonly clause?: string
+  /** Id of the amendment that asks for it. */
+  readonly amendment?: string
+  readonly obligations?: readonly string[]
+  /** Why, as the amendment says. */
+  readonly rationale?: string
+  /** Words of the comment beside the change. */
+  readonly comment?: string
+}
+
+/** Something that was asked for and is not written, and why. */
+export interface RefusedChange {
+  readonly about: About
+  readonly rule: string
+  readonly reason: string
+  readonly old: string
+  readonly new: string
+}
+
+export interface RedlinePlan {
+  readonly changes: readonly PlannedChange[]
+  readonly refused: readonly RefusedChange[]
+  /** Sentences to tell, such as a base that is another file than the amendments were made on. */
+  readonly notes: readonly { readonly rule: string; readonly reason: string }[]
+  /** What was compared with the base, or was to be written into it. */
+  readonly target: { readonly file: string; readonly sha256: string; readonly kind: 'text' | 'amendments' }
+  /** What accepting all must give, where a whole new text is known: its paragraphs, or its words across formats. */
+  readonly expected?: { readonly lines: readonly string[] } | { readonly text: string }
+}

@@ -1,0 +1,46 @@
+import { startKey, type TextBlock, type TextParagraph } from '@concordance/drafting'
+import { type Block, blockText, type Reading } from '@concordance/formats'
+
+/** What stands on the page beside the text of a law, and is not compared across formats. */
+const beside: ReadonlySet<string> = new Set(['toc', 'furniture', 'note'])
+
+/** Whether a block belongs to the text that is compared across formats. */
+export const isText = ({ data }: Block): boolean => data?.role === undefined || !beside.has(data.role)
+
+/** Blocks of a file of any format as the drafter compares them. */
+export function readingBlocks(
+  { tree }: Reading,
+  head: (key: string, text: string) => number,
+): readonly TextBlock[] {
+  return (tree.children as Block[]).filter(isText).map((block): TextBlock => {
+    if (block.type !== 'table') return paragraph(block, head)
+    const rows = block.children.map((row) =>
+      row.children.map((cell) =>
+        blockText(cell)
+          .split('\n')
+          .map((text) => plain(text, 'cell', '')),
+      ),
+    )
+    return { type: 'table', rows }
+  })
+}
+
+function paragraph(block: Exclude<Block, { type: 'table' }>, head: (key: string, text: string) => number) {
+  const text = blockText(block).trim()
+  const { anchor, unit, label = unit?.label, level } = block.data ?? {}
+  const typed = anchor === undefined ? 0 : head(startKey(anchor.part, anchor.start), text)
+  const style = block.type === 'heading' ? `heading ${block.depth}` : 'paragraph'
+  return {
+    ...plain(text, style, String(level ?? '')),
+    ...(label === undefined || label === '' || text.startsWith(label) ? {} : { label }),
+    ...(typed > 0 ? { head: typed } : {}),
+  }
+}
+
+const plain = (text: string, style: string, rest: string): TextParagraph => ({
+  type: 'paragraph',
+  text,
+  layout: { style, rest },
+  pieces: [],
+  boxes: [],
+})

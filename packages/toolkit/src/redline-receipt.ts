@@ -1,0 +1,43 @@
+import type { RedlineReceipt } from '@concordance/reports'
+import type { RedlineBase } from './redline-base.ts'
+import type { About, RedlinePlan } from './redline-plan.ts'
+import type { WrittenRedline } from './redline-write.ts'
+
+/** The receipt of a redline: what the Word package proved, with clauses and obligations. */
+export function receiptOf(
+  base: RedlineBase,
+  plan: RedlinePlan,
+  { redline: { receipt }, changes, refused }: WrittenRedline,
+  output: RedlineReceipt['output'],
+  program: string,
+): RedlineReceipt {
+  const { file, format, sha256 } = base.source
+  return {
+    program: `Concordance ${program}`,
+    author: receipt.author,
+    date: receipt.date,
+    base: { file, format, sha256, fresh: base.fresh },
+    target: plan.target,
+    output,
+    changes: receipt.changes.map((change, order) => ({
+      number: order + 1,
+      ...told(changes[change.edit]?.about ?? {}),
+      kind: change.kind,
+      old: change.before,
+      new: change.after,
+      ...(change.comment === undefined ? {} : { comment: change.comment }),
+    })),
+    refused: refused.map(({ about, rule, reason, old, new: words }) => ({
+      ...told(about),
+      rule,
+      reason,
+      old,
+      new: words,
+    })),
+    gates: receipt.gates,
+    notes: plan.notes.map(({ reason }) => reason),
+  }
+}
+
+/** The comment stands with the change that bears it, not with all of an amendment. */
+const told = ({ comment: _, ...about }: About): Omit<About, 'comment'> => about
