@@ -4,7 +4,6 @@ import { run, step } from './steps.mjs'
 
 const checks = [
   ['Types', 'tsc', ['-b']],
-  ['Types of the tests', 'tsc', ['-p', 'tsconfig.test.json']],
   ['Style and lint', 'biome', ['check', '--error-on-warnings', '.']],
   [
     'Import directions',
