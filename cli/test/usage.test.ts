@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { operations } from '@concordance/toolkit'
 import { describe, expect, it } from 'vitest'
-import { concordance, fixtures } from './command.ts'
+import { bin, concordance, fixtures, temporaryFolder } from './command.ts'
 
 const law = join(fixtures, 'marendia/law.md')
 
@@ -38,6 +39,18 @@ describe('the command line', () => {
     const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
     expect(await concordance(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
   })
+})
+
+it('says what to do where the program is not built', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder.path, 'bin'))
+  copyFileSync(bin, join(folder.path, 'bin/concordance.mjs'))
+  const ran = spawnSync(process.execPath, [join(folder.path, 'bin/concordance.mjs'), 'map'], {
+    encoding: 'utf8',
+  })
+  folder.remove()
+  expect(ran.status).toBe(1)
+  expect(ran.stderr).toMatch(/^concordance: [^\n]*npm run build[^\n]*\n$/)
 })
 
 describe('wrong usage ends with 2 and offers the nearest name', () => {
