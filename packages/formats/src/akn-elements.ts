@@ -1,3 +1,4 @@
+import type { Role } from './types.ts'
 import type { InlineRules } from './xml-inline.ts'
 
 /** Inline elements of Akoma Ntoso (OASIS LegalDocML 1.0, 5.2 and the schema's inline group). */
@@ -71,3 +72,30 @@ export const aknBlocks: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const roles: ReadonlySet<string> = new Set([
+  'title',
+  'toc',
+  'note',
+  'margin',
+  'furniture',
+  'quote',
+  'superseded',
+])
+
+/** What the words of a container are that this program wrote. */
+export const containerRole = (name: string): Role | undefined =>
+  roles.has(name) ? (name as Role) : undefined
+
+const kinds: ReadonlySet<string> = new Set([
+  ...commonLaw.values(),
+  ...above.values(),
+  'definition',
+  'schedule',
+])
+
+/** Kind of a general container, by its name; `text` where the name tells nothing. */
+export function containerKind(name: string): string {
+  if (kinds.has(name)) return name
+  return /schedule|annex|appendix|anexo|anlage|bilaga|bijlage|attachment/i.test(name) ? 'schedule' : 'text'
+}

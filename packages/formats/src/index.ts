@@ -1,3 +1,4 @@
+export { aknKinds } from './akn-elements.ts'
 export { blockText } from './block-text.ts'
 export { detectFormat, formatOfName } from './detect-format.ts'
 export { detectLanguage } from './language.ts'

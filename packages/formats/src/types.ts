@@ -48,6 +48,16 @@ export interface Unit {
   readonly term?: string
   readonly eId?: string
   readonly repealed?: boolean
+  /** Its number where the label does not show it plainly (`1` of `Article premier`); empty where it has none. */
+  readonly number?: string
+  /** The ordinal by which a unit without number is cited. */
+  readonly place?: string
+  /** Name of its element in Akoma Ntoso. */
+  readonly element?: string
+  /** It stands in words that are quoted from another law. */
+  readonly quoted?: boolean
+  /** The source says all that there is to say of its units: the words hold no further ones. */
+  readonly complete?: boolean
 }
 
 /** Hints that readers put on block nodes (`node.data`); plain JSON. */

@@ -25,10 +25,10 @@ export class XmlBlocks {
     else if (hints.unit !== undefined || hints.label !== undefined) this.#empty(nodes[0], hints)
   }
 
-  heading(depth: number, nodes: readonly ElementContent[], hints: Hints): void {
+  heading(depth: number, nodes: readonly ElementContent[], hints: Hints, spaced = false): void {
     const anchor = extentOf(nodes)
     if (anchor !== undefined)
-      this.blocks.push(heading(depth, inlineXml(nodes, this.#rules), { ...hints, anchor }))
+      this.blocks.push(heading(depth, inlineXml(nodes, this.#rules, spaced), { ...hints, anchor }))
     else if (hints.unit !== undefined) this.#empty(nodes[0], hints)
   }
 

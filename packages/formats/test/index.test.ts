@@ -4,6 +4,7 @@ import * as formats from '../src/index.ts'
 test('exports', () => {
   expect(Object.keys(formats).sort()).toEqual([
     'ReadError',
+    'aknKinds',
     'blockText',
     'defaultLimits',
     'detectFormat',

@@ -1,5 +1,5 @@
 import type { Anchor, Role, Unit } from '@concordance/formats'
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, TableRow } from 'mdast'
 import { type Inline, inlineOf } from './inline.ts'
 import type { ClauseData } from './types.ts'
 
@@ -25,6 +25,8 @@ export interface Block {
   readonly unit?: Unit
   readonly continues?: number
   readonly clause?: ClauseData
+  /** For the row of a table: the length of each cell's text, white space joined. */
+  readonly cells?: readonly number[]
 }
 
 interface Surroundings {
@@ -57,6 +59,13 @@ function printed(label: string | undefined, words: string): { text: string; labe
   return { text: words === '' ? label : `${label} ${words}`, labelEnd: label.length }
 }
 
+/** The lengths of the cells, or none where something else stands between them in the row's text. */
+function cellsOf(row: TableRow, text: string): readonly number[] {
+  const cells = row.children.map((cell) => inlineOf(cell).text.replace(/\s+/g, ' '))
+  const joined = cells.filter((cell) => cell !== '').join(' ')
+  return joined === text.replace(/\s+/g, ' ') ? cells.map((cell) => cell.length) : []
+}
+
 function blockOf(node: Nodes, inline: Inline, around: Surroundings, index: number): Block | undefined {
   const sign = node.type === 'paragraph' ? GLUED_SIGN.exec(inline.text)?.[1] : undefined
   const words = sign === undefined ? inline.text : inline.text.slice(sign.length)
@@ -64,7 +73,7 @@ function blockOf(node: Nodes, inline: Inline, around: Surroundings, index: numbe
     node.data?.clause ? undefined : (node.data?.label ?? around.label ?? node.data?.unit?.label),
     words,
   )
-  if (text === '') return undefined
+  if (text === '' && !node.data?.unit?.complete) return undefined
   const role = node.data?.role ?? around.role
   return {
     index,
@@ -79,6 +88,7 @@ function blockOf(node: Nodes, inline: Inline, around: Surroundings, index: numbe
     ...(role === undefined ? {} : { role }),
     ...(node.data?.unit === undefined ? {} : { unit: node.data.unit }),
     ...(node.data?.clause === undefined ? {} : { clause: node.data.clause }),
+    ...(node.type === 'tableRow' && labelEnd === 0 ? { cells: cellsOf(node, text) } : {}),
     ...(node.data?.continues === undefined ? {} : { continues: node.data.continues }),
   }
 }

@@ -10,6 +10,12 @@ interface Text {
   readonly spans: Span[]
 }
 
+/** A whole row of a table. */
+function isRow(piece: Piece): piece is Piece & { block: { cells: readonly number[] } } {
+  const { cells = [], text } = piece.block
+  return cells.length > 0 && piece.from === 0 && piece.to === text.length
+}
+
 /** Joins the pieces of a clause: blocks are parted by a line feed, pieces of one block by a space. */
 function textOf(pieces: readonly Piece[]): Text {
   const spans: Span[] = []
@@ -31,6 +37,7 @@ function textOf(pieces: readonly Piece[]): Text {
       to: length,
       anchor: piece.block.anchor,
       ...(piece.from > 0 ? { offset: piece.from } : {}),
+      ...(isRow(piece) ? { cells: piece.block.cells } : {}),
     })
     previous = piece
   }

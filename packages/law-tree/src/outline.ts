@@ -206,7 +206,8 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
       short &&
       takes &&
       to === block.text.length &&
-      block.labelEnd === 0
+      block.labelEnd === 0 &&
+      block.cells === undefined
     ) {
       append(top.draft, { ...piece, head: true })
       if (!/^\(.*\)$/.test(block.text))

@@ -11,7 +11,7 @@ interface Open {
 }
 
 /** `(a)` → `a`, `25.1` → `25.1`, `Art. 3.` → `3`. */
-function bareNumber(label: string): string {
+export function bareNumber(label: string): string {
   return label.replace(/^[\s([]+|[\s)\].:,;–—-]+$/g, '').replace(/^(?:\p{L}+\.?|§+)\s+(?=[\p{N}IVXLC])/u, '')
 }
 
@@ -28,6 +28,7 @@ function termOf(text: string): string | undefined {
 export function trustedTree(blocks: readonly Block[], tradition: CompiledTradition): Draft {
   const root = draft('text')
   const stack: Open[] = [{ draft: root, depth: -1 }]
+  const complete = blocks.some(({ unit }) => unit?.complete)
   const text = (parent: Draft, block: Block) => {
     const own = draft('text', block.role === undefined ? {} : { role: block.role })
     append(own, { block, from: 0, to: block.text.length })
@@ -46,10 +47,12 @@ export function trustedTree(blocks: readonly Block[], tradition: CompiledTraditi
       while ((stack.at(-1)?.depth ?? -1) >= unit.depth) stack.pop()
       const parent = stack.at(-1)?.draft ?? root
       const { bodyStart, ...known } = block.clause ?? { ...fieldsOf(unit), bodyStart: headEnd(block) }
-      const made = draft(unit.kind, known)
+      const role = unit.kind === 'text' && unit.complete && block.role ? { role: block.role } : {}
+      const made = draft(unit.kind, { ...known, ...role })
+      if (made.number === '') delete made.number
       append(made, { block, from: 0, to: bodyStart, head: true })
       append(made, { block, from: bodyStart, to: block.text.length })
-      if (unit.kind === 'definition' && made.term === undefined) {
+      if (unit.kind === 'definition' && made.term === undefined && !complete) {
         const term = termOf(block.text.slice(bodyStart).trim())
         if (term) made.term = term
       }
@@ -61,7 +64,8 @@ export function trustedTree(blocks: readonly Block[], tradition: CompiledTraditi
       while (stack.length > 1 && (stack.at(-1)?.depth ?? -1) > continues) stack.pop()
     const top = stack.at(-1)?.draft ?? root
     const apart =
-      top === root || top.children.length > 0 || (block.role !== undefined && block.role !== 'quote')
+      !complete &&
+      (top === root || top.children.length > 0 || (block.role !== undefined && block.role !== 'quote'))
     if (apart) text(top, block)
     else append(top, { block, from: 0, to: block.text.length })
   }
@@ -70,7 +74,14 @@ export function trustedTree(blocks: readonly Block[], tradition: CompiledTraditi
 
 function fieldsOf(unit: Unit): Partial<Draft> {
   return {
-    ...(unit.label && unit.kind !== 'text' ? { label: unit.label, number: bareNumber(unit.label) } : {}),
+    ...(unit.label && (unit.kind !== 'text' || unit.complete)
+      ? { label: unit.label, number: bareNumber(unit.label) }
+      : {}),
+    ...(unit.number === undefined ? {} : { number: unit.number }),
+    ...(unit.place ? { place: unit.place } : {}),
+    ...(unit.element ? { element: unit.element } : {}),
+    ...(unit.term ? { term: unit.term } : {}),
+    ...(unit.quoted ? { quoted: true } : {}),
     ...(unit.heading ? { heading: unit.heading } : {}),
     ...(unit.eId ? { given: unit.eId } : {}),
     ...(unit.repealed ? { repealed: true } : {}),
@@ -79,6 +90,7 @@ function fieldsOf(unit: Unit): Partial<Draft> {
 
 /** Label, and heading where the block's words begin with it. */
 function headEnd(block: Block): number {
+  if (block.depth > 0 && block.unit?.complete && block.unit.kind !== 'text') return block.text.length
   const heading = block.unit?.heading ?? ''
   let end = block.labelEnd
   const gap = /^\s*/.exec(block.text.slice(end))?.[0].length ?? 0

@@ -29,6 +29,8 @@ export interface Span {
   readonly anchor: Anchor
   /** Offset at which the stretch begins in the text of its block, where the clause does not begin with the block. */
   readonly offset?: number
+  /** For the row of a table: the length of each cell's text; a space stands behind each that is not empty. */
+  readonly cells?: readonly number[]
 }
 
 /** A numbered unit of a law, the only thing cited. Plain JSON. */

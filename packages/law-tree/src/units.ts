@@ -31,7 +31,7 @@ export function isKind(kind: string): kind is ClauseKind {
 /** Whether the source's markup names units below the section; then nothing is split any further. */
 export function marksAll(blocks: readonly Block[]): boolean {
   return (
-    blocks.some((block) => block.clause !== undefined) ||
+    blocks.some((block) => block.clause !== undefined || block.unit?.complete) ||
     blocks.some((block) => block.unit && !STRUCTURE.has(block.unit.kind) && block.unit.kind !== 'text')
   )
 }
