@@ -19,7 +19,7 @@ describe('the packed command', () => {
     npm(['init', '--yes'], folder.path)
     npm(['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`], folder.path)
     copyFileSync(join(fixtures, 'marendia/law.docx'), join(folder.path, 'law.docx'))
-  })
+  }, 180_000)
 
   it('brings everything along: no package is installed beside it', () => {
     expect(namesIn(join(folder.path, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([

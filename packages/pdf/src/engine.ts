@@ -29,6 +29,7 @@ async function load(): Promise<Engine> {
   const warn = console.warn
   console.warn = () => {}
   try {
+    // @ts-expect-error pdf.js ships no types for its worker part; it is only handed on to pdf.js itself.
     world.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     return await import('pdfjs-dist/legacy/build/pdf.mjs')
   } finally {

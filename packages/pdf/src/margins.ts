@@ -20,7 +20,7 @@ export interface Sides {
 const gap = 1.2
 
 /** Stretches of a row that a wide gap parts. */
-export function stretchesOf(row: readonly Word[]): Word[][] {
+function stretchesOf(row: readonly Word[]): Word[][] {
   const stretches: Word[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const word of row) {

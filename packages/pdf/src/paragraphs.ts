@@ -77,7 +77,7 @@ export const startOf = (line: Line): number =>
   line.rtl ? line.column[1] - line.x1 : line.x0 - line.column[0]
 
 /** Does a line end well before its column's edge? */
-export function isShort(line: Line): boolean {
+function isShort(line: Line): boolean {
   const [left, right] = line.column
   const rest = line.rtl ? line.x0 - left : right - line.x1
   return rest > 0.12 * (right - left)
