@@ -11,6 +11,7 @@ export { readDocument } from './read-document.ts'
 export type { Receipt, ReceiptChange } from './receipt.ts'
 export { prove, type Redline, type RedlineOptions, redline } from './redline.ts'
 export { accept, type Choice, reject } from './resolve.ts'
+export { type ReturnedChange, readReturned } from './returned.ts'
 export { listRevisions, type Revision } from './revisions.ts'
 export type {
   Block,

@@ -14,7 +14,9 @@ export interface ReceiptChange {
   readonly after: string
   /** Final text of the paragraph in the base, by which the change is found again in a returned file. */
   readonly paragraph?: string
-  /** Offset of the first change in that text. */
+  /** For words: what was cut out of that text and put in, in UTF-16 offsets. */
+  readonly cuts?: readonly { readonly from: number; readonly to: number; readonly text: string }[]
+  /** For a split: where in that text. */
   readonly from?: number
   readonly comment?: string
   readonly about?: unknown
@@ -49,6 +51,7 @@ export function makeReceipt(
     changes: written.map(({ edit, kind, part, index, before, after, cuts }) => {
       const comment = uncommented.includes(edit) ? undefined : edits[edit]?.comment
       const paragraph = plan.parts.get(part)?.paragraphs.get(index)?.model.text
+      const source = edits[edit]
       const isRow = kind === 'insert-row' || kind === 'delete-row'
       return {
         edit,
@@ -58,7 +61,8 @@ export function makeReceipt(
         before,
         after,
         ...(isRow || paragraph === undefined ? {} : { paragraph }),
-        ...(cuts?.[0] ? { from: cuts[0].from } : {}),
+        ...(cuts ? { cuts: cuts.map(({ from, to, text }) => ({ from, to, text })) } : {}),
+        ...(source?.kind === 'split' ? { from: source.from } : {}),
         ...(comment === undefined ? {} : { comment }),
         ...about(edit),
       }

@@ -1,5 +1,5 @@
 import { revisionNames } from './revision-count.ts'
-import type { XmlElement } from './xml.ts'
+import { child, type XmlElement } from './xml.ts'
 
 /** What a package's ids and references give: gates G8 to G10 hold them against those of the base. */
 export interface References {
@@ -25,7 +25,7 @@ export function readReferences(
   }
   for (const [part, root] of roots) {
     let depth = 0
-    const visit = (element: XmlElement, deleted: boolean, runParent: string): void => {
+    const visit = (element: XmlElement, deleted: boolean, runParent: string, row: RowState): void => {
       if (plain.has(element)) return
       const { name, attributes } = element
       const id = attributes['w:id']
@@ -47,13 +47,29 @@ export function readReferences(
         depth += type === 'begin' ? 1 : type === 'end' ? -1 : 0
         if (depth < 0) add(dangling, `a field ends in ${part} that did not begin`)
       }
-      for (const one of element.children) visit(one, inDeletion, name)
+      // R2: a row is marked in its properties and on every run of its cells.
+      if (name === 'w:r' && row !== undefined && row !== 'marked' && child(element, 'w:t'))
+        add(misplaced, `words in a row that is ${row} are not marked themselves`)
+      const within =
+        name === 'w:tr'
+          ? rowState(element)
+          : row !== undefined && (name === 'w:ins' || name === 'w:del')
+            ? 'marked'
+            : row
+      for (const one of element.children) visit(one, inDeletion, name, within)
     }
-    visit(root, false, '')
+    visit(root, false, '', undefined)
     if (depth > 0) add(dangling, `a field in ${part} does not end`)
   }
   resolve(seen, dangling, add)
   return { ids, misplaced, dangling }
+}
+
+type RowState = 'inserted' | 'deleted' | 'marked' | undefined
+
+function rowState(row: XmlElement): RowState {
+  const properties = child(row, 'w:trPr')
+  return child(properties, 'w:ins') ? 'inserted' : child(properties, 'w:del') ? 'deleted' : undefined
 }
 
 const tracked: { readonly [name: string]: { readonly what: string; readonly scope: 'part' | 'package' } } = {

@@ -54,16 +54,17 @@ function turnEnd(plan: ParagraphPlan): boolean {
   const cut = plan.cuts[index]
   if (!cut || plan.breaks.some((one) => one.at >= cut.from)) return false
   if (cut.from < cut.to && cut.text !== '') return replaceCut(plan, index, { ...cut, insertFirst: true })
-  const word = /\S+\s*$/u.exec(text.slice(0, cut.from))?.[0] ?? ''
   // A note mark parts the two anyway, and new words belong behind it.
-  const from = cut.from - word.length
-  if (word === '' || plan.model.atoms.some((atom) => isNote(atom) && atom.from > from)) return false
-  return replaceCut(plan, index, {
-    ...cut,
-    from,
-    text: word + cut.text,
-    insertFirst: cut.text !== '',
+  return taken(/\S+\s*$/u, /(?:\s|\S\p{M}*)$/u, text.slice(0, cut.from)).some((word) => {
+    const from = cut.from - word.length
+    if (plan.model.atoms.some((atom) => isNote(atom) && atom.from > from)) return false
+    return replaceCut(plan, index, { ...cut, from, text: word + cut.text, insertFirst: cut.text !== '' })
   })
+}
+
+/** What a cut may take with it: a word, or where that belongs to another cut, a character. */
+function taken(word: RegExp, character: RegExp, text: string): string[] {
+  return [word, character].flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
 }
 
 /** Makes the start of a paragraph start with the other kind. */
@@ -72,14 +73,14 @@ function turnStart(plan: ParagraphPlan): boolean {
   const cut = plan.cuts[index]
   if (!cut || plan.breaks.some((one) => one.at <= cut.to)) return false
   if (cut.to > 0 && cut.text !== '') return replaceCut(plan, index, { ...cut, insertFirst: !cut.insertFirst })
-  const word = /^\s*\S+/u.exec(plan.model.text.slice(cut.to))?.[0] ?? ''
-  if (word === '') return false
-  return replaceCut(plan, index, {
-    ...cut,
-    to: cut.to + word.length,
-    text: cut.text + word,
-    insertFirst: cut.text === '',
-  })
+  return taken(/^\s*\S+/u, /^(?:\s|\S\p{M}*)/u, plan.model.text.slice(cut.to)).some((word) =>
+    replaceCut(plan, index, {
+      ...cut,
+      to: cut.to + word.length,
+      text: cut.text + word,
+      insertFirst: cut.text === '',
+    }),
+  )
 }
 
 /** Takes the new cut if it meets no other one and can be written. */
