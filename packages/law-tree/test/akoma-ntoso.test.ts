@@ -71,7 +71,7 @@ test('the structural check sees what is wrong', () => {
   expect(faults).toHaveLength(3)
 })
 
-test('tables, notes, defined terms, quoted provisions and annexes have their own elements', async () => {
+test('tables, notes, defined terms and annexes have their own elements', async () => {
   const law = toLaw(
     await read(
       new TextEncoder().encode(`# Arms Act of Ostvik
@@ -82,11 +82,9 @@ Made by the council.
 
 In this Act: “arm” means a tool that harms; “keeper” means who holds one.
 
-## 2. Insertion
+## 2. Another Act
 
-In the Trade Act, after section 8 insert:
-
-“Section 8A. Arms are no wine.”[^1]
+After section 8 of the Trade Act something is inserted.[^1]
 
 ## Schedule A
 
@@ -104,7 +102,12 @@ In the Trade Act, after section 8 insert:
   expect(xml).toContain('<tr><td><p>Class</p></td><td><p>Fee</p></td></tr>')
   expect(xml).toMatch(/<authorialNote [^>]*><p>[^<]*As it stood at first\.<\/p><\/authorialNote>/)
   expect(xml).toMatch(/“<def refersTo="#(term-[^"]+)">arm<\/def>”/)
-  expect(xml).toMatch(/<quotedStructure [^>]*>\s*<paragraph/)
   expect(xml).toMatch(/<attachment [^>]*><num>Schedule A<\/num>\s*<doc name="schedule">/)
   expect(xml).toMatch(/<docTitle>Arms Act of Ostvik<\/docTitle>/)
+})
+
+test('what an amending article quotes stands in the mark of an amendment', () => {
+  const source = readFileSync(new URL('spanish-articles.es.txt', fixtures), 'utf8')
+  const xml = toAkomaNtoso(toLaw(readFixture(source, 'es')))
+  expect(xml).toMatch(/<mod [^>]*><quotedStructure [^>]*>\s*<paragraph /)
 })
