@@ -30,11 +30,13 @@ const shared = join(process.cwd(), '..', 'shared')
 /** The law files and annotations beside the checkout; none where they are not there. */
 export async function references(folder = join(shared, 'benchmark', 'gold')): Promise<Reference[]> {
   if (!existsSync(folder)) return []
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  const golds = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => join(folder, file))
+    .map((path) => ({ path, gold: JSON.parse(readFileSync(path, 'utf8')) as Partial<Gold> }))
+    .filter((entry): entry is { path: string; gold: Gold } => entry.gold.criteria !== undefined)
   return Promise.all(
-    files.map(async (file) => {
-      const path = join(folder, file)
-      const gold = JSON.parse(readFileSync(path, 'utf8')) as Gold
+    golds.map(async ({ path, gold }) => {
       return { file: path, gold, law: await readLaw(join(shared, 'laws', gold.law)) }
     }),
   )

@@ -1,5 +1,6 @@
 // npm run bench:mapping: how far the proposals agree with careful readers (../shared/benchmark), beside three search
 // libraries over the same clauses. Writes the table into this package's README and the misses into bench-output/.
+// With a folder as argument, further annotations of the same form are measured into a table of their own.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -41,7 +42,15 @@ for (const reference of found) {
 }
 const table = scoreTable(ours, others)
 console.log(`${table}\n\n${times.join('\n')}\nMisses: ${output}`)
-intoReadme(table)
+intoReadme('bench:mapping', table)
+const later = process.argv[2]
+if (later) {
+  const scores = (await references(later)).map((reference) =>
+    scored(reference, 'later', map([reference.law], model)),
+  )
+  console.log(scoreTable(scores, {}))
+  intoReadme('bench:mapping:later', scoreTable(scores, {}))
+}
 
 function ranking({ law }: Reference, baseline: Baseline): object {
   const obligations = (instrument?.obligations ?? []).map((obligation) => ({
@@ -72,10 +81,10 @@ function line(reference: Reference, mapped: number, searched: number): string {
   return `${nameOf(reference)}: mapped in ${Math.round(mapped)} ms, the queries of MiniSearch in ${Math.round(searched)} ms`
 }
 
-function intoReadme(table: string): void {
+function intoReadme(name: string, table: string): void {
   const path = join(process.cwd(), 'packages', 'gap-analysis', 'README.md')
   const readme = readFileSync(path, 'utf8')
-  const [start, end] = ['<!-- bench:mapping -->', '<!-- /bench:mapping -->']
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [before, rest] = readme.split(start)
   const after = rest?.split(end)[1]
   if (before === undefined || after === undefined)

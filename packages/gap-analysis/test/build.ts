@@ -25,6 +25,7 @@ function clause([path, text, ...children]: Sketch, depth: number, id: string): C
   return {
     type: 'clause',
     kind,
+    element: kind === 'section' ? 'section' : 'paragraph',
     id,
     path,
     text,
