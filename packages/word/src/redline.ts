@@ -47,8 +47,12 @@ export function redline(
     const failed = results.filter((one) => !one.holds)
     if (failed.length > 0) throw new Refusal(failedGate(failed))
     const receipt = makeReceipt(edits, written, results, options)
+    // A file in which nothing was changed is handed back as it came.
+    const same =
+      base instanceof Uint8Array &&
+      [...written.package.entries].every(([name, entry]) => opened.value.entries.get(name) === entry)
     return {
-      value: { bytes: savePackage(written.package), receipt },
+      value: { bytes: same ? base : savePackage(written.package), receipt },
       messages: [...opened.messages, ...tell(written)],
     }
   })

@@ -39,7 +39,7 @@ export function writePart(plan: PartPlan, mark: Marker, take: TakeComment): stri
     for (const row of rowsIn(plan.part.root))
       if (plan.rows.deleted.has(row.start))
         jobs.push({ at: row.start, run: () => splices.push(deletedRow(row, mark)) })
-  // Ids rise in reading order.
+  // Paragraphs and rows in reading order, so that ids rise through the text.
   for (const job of jobs.sort((a, b) => a.at - b.at)) job.run()
   return splice(source, splices)
 }

@@ -2,6 +2,7 @@ import type { HardCase } from './case.ts'
 import { languageCases } from './languages.ts'
 import { numberingCases } from './numbering.ts'
 import { paragraphCases } from './paragraphs.ts'
+import { producerCases } from './producers.ts'
 import { stateCases } from './state.ts'
 import { storyCases } from './stories.ts'
 import { tableCases } from './tables.ts'
@@ -15,4 +16,5 @@ export const allCases: readonly HardCase[] = [
   ...storyCases,
   ...stateCases,
   ...languageCases,
+  ...producerCases,
 ]
