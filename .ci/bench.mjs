@@ -32,6 +32,7 @@ try {
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
+    define: { __dirname: '"."' },
     banner: {
       js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
     },
