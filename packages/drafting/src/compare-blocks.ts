@@ -5,6 +5,7 @@ import { type Gap, gapsOf } from './gaps.ts'
 import { layoutsOf, wordsFor } from './layouts.ts'
 import { mergeParagraphs } from './merge-paragraphs.ts'
 import { rewriteParagraph } from './rewrite-paragraph.ts'
+import { withoutSameRows } from './same-rows.ts'
 import type { Step } from './split-and-merge.ts'
 import { tableChanges } from './table-changes.ts'
 import { paragraphsOf, type TextBlock, type TextParagraph, type TextTable } from './text-blocks.ts'
@@ -35,7 +36,7 @@ export function compareBlocks(
     if (known.has(one)) pairs.push([one as TextParagraph, other as TextParagraph])
   const comparing: Comparing = {
     partners,
-    layouts: layoutsOf(models ?? base, pairs),
+    layouts: layoutsOf(models ?? base, pairs, exact),
     exact,
     changes: [],
     refused: [],
@@ -58,7 +59,8 @@ function compareGap(
   base: readonly TextBlock[],
   comparing: Comparing,
 ): void {
-  exchange(gone, come, base, end, comparing)
+  const [left, arrived] = comparing.exact ? [gone, come] : withoutSameRows(gone, come)
+  exchange(left, arrived, base, end, comparing)
   if (tables) tableChanges(tables[0], tables[1], comparing, compareContainer)
   if (step) rewrite(step, comparing)
 }
@@ -85,7 +87,7 @@ function exchange(
   if (closes && last?.type === 'paragraph' && final) {
     left.pop()
     arrived.pop()
-    insert(arrived, left.at(-1) ?? base[end - gone.length - 1], last, comparing)
+    insert(arrived, left.at(-1) ?? base[end - 2], last, comparing)
     remove(left, comparing)
     rewrite({ before: [last], after: [final] }, comparing)
     return
@@ -97,7 +99,8 @@ function exchange(
 function remove(blocks: readonly TextBlock[], comparing: Comparing): void {
   for (const block of blocks) {
     if (block.type === 'table')
-      for (const row of block.rows.keys()) comparing.changes.push({ edits: [deleteRow(block, row)] })
+      for (const row of block.only ?? block.rows.keys())
+        comparing.changes.push({ edits: [deleteRow(block, row)] })
     else add(comparing, block, deleteParagraph(block))
   }
 }
@@ -122,11 +125,16 @@ function insert(
       })
     return
   }
-  for (const paragraph of paragraphs) {
+  const at = edgeOf(beside, where === 'after' ? 'last' : 'first')
+  const edits = paragraphs.map((paragraph): ParagraphEdit => {
     const { text, layout } = comparing.layouts.line(paragraph, beside)
-    const at = edgeOf(beside, where === 'after' ? 'last' : 'first')
-    add(comparing, beside, [{ kind: 'insert-paragraphs', at, where, paragraphs: [{ ...layout, text }] }])
-  }
+    return { kind: 'insert-paragraphs', at, where, paragraphs: [{ ...layout, text }] }
+  })
+  // Where no paragraph follows, they take over the mark of the last one, which only one edit can do.
+  if (where === 'after' && next?.type !== 'paragraph') {
+    const all = edits.flatMap((edit) => (edit.kind === 'insert-paragraphs' ? edit.paragraphs : []))
+    add(comparing, beside, [{ kind: 'insert-paragraphs', at, where, paragraphs: all }])
+  } else for (const edit of edits) add(comparing, beside, [edit])
 }
 
 /** Words and layout of paragraphs that have a partner. */

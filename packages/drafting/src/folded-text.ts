@@ -1,6 +1,9 @@
 import { diffText, type TextEdit } from '@concordance/mdast-util-diff'
 
-/** A text with every run of white space as one space and none at the ends, and the way back. Ends of paragraphs stay. */
+/**
+ * A text with every run of white space as one space and none at the ends, without characters that nobody sees (direction
+ * marks, soft hyphens, byte order marks), and the way back. Ends of paragraphs stay.
+ */
 export interface FoldedText {
   readonly text: string
   /** Offset in the source at which each character begins, and at which it ends. */
@@ -12,23 +15,34 @@ export function fold(source: string): FoldedText {
   let text = ''
   const starts: number[] = []
   const ends: number[] = []
-  for (const { 0: run, index } of source.matchAll(/[^\S\u2029]+|\u2029|\S+/g)) {
-    const blank = /[^\S\u2029]/.test(run.charAt(0))
-    if (blank && (text === '' || index + run.length === source.length)) continue
-    const piece = blank ? ' ' : run
-    for (let at = 0; at < piece.length; at++) {
-      starts.push(index + at)
-      ends.push(blank ? index + run.length : index + at + 1)
+  let blank: number | undefined
+  for (let at = 0; at < source.length; at++) {
+    const sign = source.charAt(at)
+    if (unseen.test(sign)) continue
+    if (white.test(sign)) {
+      blank ??= at
+      continue
     }
-    text += piece
+    if (blank !== undefined && text !== '') {
+      text += ' '
+      starts.push(blank)
+      ends.push(at)
+    }
+    blank = undefined
+    text += sign
+    starts.push(at)
+    ends.push(at + 1)
   }
   return { text, starts, ends }
 }
 
+const white = /[^\S\u2029]/
+const unseen = /[\u200b\u200e\u200f\u061c\u00ad\ufeff]/
+
 /** Word-level edits to a text that differs in more than white space; white space that stays is the source's. */
 export function diffFolded(before: string, after: string): TextEdit[] {
   const a = fold(before)
-  return diffText(a.text, after.replace(/[^\S\u2029]+/g, ' ').trim()).map(({ at, remove, insert }) => {
+  return diffText(a.text, fold(after).text).map(({ at, remove, insert }) => {
     const from = at < a.starts.length ? (a.starts[at] ?? 0) : (a.ends.at(-1) ?? 0)
     const to = remove === '' ? from : (a.ends[at + remove.length - 1] ?? from)
     return { at: from, remove: before.slice(from, to), insert }

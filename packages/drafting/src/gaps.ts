@@ -21,22 +21,24 @@ export function gapsOf({ before, after, pairs }: Aligned<TextBlock>, { exact }: 
   for (const [place, index] of [...pairs, [before.length, after.length] as const]) {
     const gap = { gone: before.slice(i, place), come: after.slice(j, index), end: place }
     const last = gaps.at(-1)
-    if (last?.step?.before[0] && last.step.after[0]) {
-      const step = widen([last.step.before[0], last.step.after[0]], texts(gap.gone), texts(gap.come))
+    const single = last?.step?.before.length === 1 && last.step.after.length === 1
+    const [one, other] = [last?.step?.before[0], last?.step?.after[0]]
+    if (last && single && one && other) {
+      const step = widen([one, other], texts(gap.gone), texts(gap.come))
       gap.gone.splice(0, step.before.length - 1)
       gap.come.splice(0, step.after.length - 1)
       gaps[gaps.length - 1] = { ...last, step }
     }
-    const [one, other] = [before[place], after[index]]
-    if (one?.type === 'paragraph' && other?.type === 'paragraph') {
-      const pair = { before: [one], after: [other] }
-      const step = differs(one, other, exact)
+    const [here, there] = [before[place], after[index]]
+    if (here?.type === 'paragraph' && there?.type === 'paragraph') {
+      const pair = { before: [here], after: [there] }
+      const step = differs(here, there, exact)
         ? widenBack(pair, texts(gap.gone, true), texts(gap.come, true))
         : pair
       gap.gone.splice(gap.gone.length - step.before.length + 1)
       gap.come.splice(gap.come.length - step.after.length + 1)
       gaps.push({ ...gap, step })
-    } else if (one?.type === 'table' && other?.type === 'table') gaps.push({ ...gap, tables: [one, other] })
+    } else if (here?.type === 'table' && there?.type === 'table') gaps.push({ ...gap, tables: [here, there] })
     else gaps.push(gap)
     i = place + 1
     j = index + 1

@@ -1,4 +1,5 @@
 import type { EditLayout } from './edits.ts'
+import { nextNumbers } from './number-shape.ts'
 import type { Line } from './rewrite-paragraph.ts'
 import type { Layout, TextParagraph } from './text-blocks.ts'
 
@@ -19,7 +20,9 @@ const key = ({ style, rest }: Layout): string => `${style}\n${rest}`
 export function layoutsOf(
   base: readonly TextParagraph[],
   pairs: readonly (readonly [before: TextParagraph, after: TextParagraph])[],
+  exact: boolean,
 ): Layouts {
+  const follows = followsIn(base)
   const shown = new Map<string, TextParagraph[]>()
   for (const one of base) if (one.pieces.length > 0) push(shown, `${one.part ?? ''}\n${key(one.layout)}`, one)
   const votes = new Map<string, Map<string, number>>()
@@ -44,7 +47,10 @@ export function layoutsOf(
   return {
     line: (paragraph, beside) => {
       const model = modelFor(paragraph.layout, beside)
-      return laid(paragraph, model ?? beside, beside, model !== undefined)
+      const like = model ?? beside
+      const goesOn = (number: string): boolean =>
+        exact && model !== undefined ? paragraph.label !== undefined : follows(number, like, beside)
+      return laid(paragraph, like, beside, goesOn)
     },
     changed: (before, after) => {
       if (!related || key(before.layout) === key(after.layout)) return undefined
@@ -71,13 +77,36 @@ export function wordsFor(after: TextParagraph, before: TextParagraph): string {
 
 const headOf = ({ head = 0 }: TextParagraph): number => head
 
-function laid(paragraph: TextParagraph, model: TextParagraph, beside: TextParagraph, found: boolean): Line {
+/** A number that the list of the model would print by itself is left to it; any other is typed. */
+function laid(
+  paragraph: TextParagraph,
+  model: TextParagraph,
+  beside: TextParagraph,
+  goesOn: (number: string) => boolean,
+): Line {
   const like = model === beside ? {} : { like: firstOf(model) }
-  const numbered = model.label !== undefined
-  const hasNumber = paragraph.label !== undefined || headOf(paragraph) > 0
-  if (numbered && (!hasNumber || (!found && paragraph.label === undefined)))
-    return { text: paragraph.text, layout: { ...like, list: 'none' } }
-  return { text: wordsFor(paragraph, model), ...(model === beside ? {} : { layout: like }) }
+  if (model.label === undefined) return { text: wordsFor(paragraph, model), layout: like }
+  const number = paragraph.label ?? paragraph.text.slice(0, headOf(paragraph)).trim()
+  if (number !== '' && goesOn(number)) return { text: wordsFor(paragraph, model), layout: like }
+  const typed = paragraph.label === undefined ? '' : `${paragraph.label} `
+  return { text: `${typed}${paragraph.text}`, layout: { ...like, list: 'none' } }
+}
+
+/** Whether a number is the one that a list prints next at a place, where others may have been inserted before. */
+function followsIn(base: readonly TextParagraph[]) {
+  const order = new Map(base.map((paragraph, index) => [paragraph, index]))
+  const inserted = new Map<string, { readonly at: number; readonly number: string }>()
+  return (number: string, model: TextParagraph, beside: TextParagraph): boolean => {
+    const place = order.get(beside) ?? -1
+    const list = key(model.layout)
+    let at = place
+    while (at >= 0 && !(base[at]?.label !== undefined && key((base[at] ?? model).layout) === list)) at--
+    const known = inserted.get(list)
+    const last = known && known.at >= at ? known.number : base[at]?.label
+    if (last === undefined || !nextNumbers(last).includes(number)) return false
+    inserted.set(list, { at: place, number })
+    return true
+  }
 }
 
 const firstOf = ({ pieces }: TextParagraph): number => pieces[0]?.index ?? 0

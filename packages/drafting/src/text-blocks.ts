@@ -36,6 +36,8 @@ export interface TextTable {
   readonly index?: number
   readonly part?: string
   readonly rows: readonly (readonly TextCell[])[]
+  /** Rows that count, where others were found elsewhere. */
+  readonly only?: readonly number[]
 }
 
 export type TextCell = readonly TextBlock[]

@@ -2,4 +2,4 @@ import { deepEqual } from 'node:assert/strict'
 import * as reports from '@concordance/reports'
 import { test } from 'vitest'
 
-test('exports', () => deepEqual(Object.keys(reports).sort(), ['summarise', 'writeMatrix']))
+test('exports', () => deepEqual(Object.keys(reports).sort(), ['summarise', 'writeLawText', 'writeMatrix']))

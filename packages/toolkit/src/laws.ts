@@ -13,6 +13,20 @@ export const languageOfLaw = {
   help: 'language of the law (en, fr, es, …), where the program tells it wrongly',
 } satisfies OptionSpec
 
+/** The option of operations that look at one law: which state of its tracked changes to read. */
+export const viewOfLaw = {
+  type: 'text',
+  value: 'VIEW',
+  choices: ['final', 'original'] as const,
+  help: 'state of tracked changes: final (all accepted, as read unless told) or original (all rejected)',
+} satisfies OptionSpec
+
+/** What the user says about how a law is to be read. */
+export interface LawChoices {
+  readonly language?: string | undefined
+  readonly view?: 'final' | 'original' | undefined
+}
+
 /** Reads a file into blocks. Throws a problem for a file that holds no text or is damaged. */
 export const readFile = async (context: Context, file: string, language?: string): Promise<Reading> =>
   readingOf(context, await context.read(file), file, language)
@@ -23,11 +37,12 @@ export async function readingOf(
   bytes: Uint8Array,
   file: string,
   language?: string,
+  view?: LawChoices['view'],
 ): Promise<Reading> {
   const name = file === '-' ? 'standard input' : file
   const scans = scanReader(context, name, language)
   try {
-    const reading = await read(bytes, { file: name, language, pages: scans.pages })
+    const reading = await read(bytes, { file: name, language, view, pages: scans.pages })
     checkEnding(reading)
     return reading
   } catch (error) {
@@ -39,8 +54,12 @@ export async function readingOf(
 }
 
 /** Reads one law. Throws a problem for a file that is no text of a law; oddities inside it are the law's messages. */
-export async function readLaw(context: Context, file: string, language?: string): Promise<Law> {
-  const law = toLaw(await readFile(context, file, language))
+export async function readLaw(
+  context: Context,
+  file: string,
+  { language, view }: LawChoices = {},
+): Promise<Law> {
+  const law = toLaw(await readingOf(context, await context.read(file), file, language, view))
   for (const message of law.messages) message.file ||= law.source.file
   return law
 }
@@ -55,7 +74,7 @@ export async function readLaws(
   const laws: Law[] = []
   for (const file of different) {
     context.progress({ label: `reading ${file}`, done: laws.length, total: different.length + 1 })
-    laws.push(await readLaw(context, file, language))
+    laws.push(await readLaw(context, file, { language }))
   }
   return laws
 }

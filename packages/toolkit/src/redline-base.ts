@@ -49,7 +49,7 @@ export async function openBase(
     law,
     source: reading.source,
     head: typedHeads(law),
-    beside: besideText(anchored),
+    beside: isWord ? besideText(anchored) : new Set(),
     messages: reading.messages,
   }
 }

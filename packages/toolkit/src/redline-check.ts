@@ -1,6 +1,7 @@
 import { read } from '@concordance/formats'
 import { accept, openPackage, type Redline, readDocument, savePackage } from '@concordance/word'
 import { fromWord, type RedlineBase } from './redline-base.ts'
+import { isSet } from './redline-fresh.ts'
 import { firstDifference, linesOf, runningText, textDifference } from './redline-lines.ts'
 import type { RedlinePlan } from './redline-plan.ts'
 import { readingBlocks } from './redline-reading-blocks.ts'
@@ -24,7 +25,10 @@ export async function acceptedDiffers(
   if (!accepted.ok) throw fromWord(accepted.messages, base.source.file)
   if ('text' in expected) {
     const reading = await read(savePackage(accepted.value), { file: base.source.file, format: 'docx' })
-    return textDifference(expected.text, runningText(readingBlocks(reading, noHead)))
+    return textDifference(
+      expected.text,
+      runningText(readingBlocks(reading, noHead, base.fresh ? isSet : undefined)),
+    )
   }
   const document = readDocument(accepted.value)
   if (!document.ok) throw fromWord(document.messages, base.source.file)

@@ -11,6 +11,7 @@ import type { Context } from './context.ts'
 import { readingOf } from './laws.ts'
 import { bodyOf, fromWord, type RedlineBase } from './redline-base.ts'
 import { clauseFinder } from './redline-clauses.ts'
+import { isSet } from './redline-fresh.ts'
 import { linesOf, runningText } from './redline-lines.ts'
 import type { RedlinePlan, RefusedChange } from './redline-plan.ts'
 import { readingBlocks } from './redline-reading-blocks.ts'
@@ -30,7 +31,7 @@ export async function comparePlan(
   const target = { file: reading.source.file, sha256, kind: 'text' as const }
   const head = typedHeads(law)
   if (base.fresh || reading.source.format !== 'docx') {
-    const after = readingBlocks(reading, head)
+    const after = readingBlocks(reading, head, base.fresh ? isSet : undefined)
     const before = bodyOf(base, true)
     const found = compareBlocks(before, after, { exact: false })
     return planOf(base, found.changes, found.refused, target, { text: runningText(after) })

@@ -1,9 +1,10 @@
 import { type Block, blockText, type Reading } from '@concordance/formats'
 import type { LawText, LawTextBlock } from '@concordance/reports'
 import type { WordDocument } from '@concordance/word'
+import { labelOf } from './redline-reading-blocks.ts'
 
 /** What stands beside the text in the file (page heads, contents) is not set anew. */
-const isSet = ({ data }: Block): boolean => data?.role !== 'furniture' && data?.role !== 'toc'
+export const isSet = ({ data }: Block): boolean => data?.role !== 'furniture' && data?.role !== 'toc'
 
 /** The text of a file for a fresh Word document, one block for each of its own; numbers are typed. */
 export function lawTextOf(
@@ -26,8 +27,8 @@ function setBlock(block: Block): LawTextBlock {
   if (block.type === 'table')
     return { type: 'table', rows: block.children.map((row) => row.children.map((cell) => blockText(cell))) }
   const words = blockText(block).trim()
-  const { unit, label = unit?.label ?? '', level = 0 } = block.data ?? {}
-  const text = label === '' || words.startsWith(label) ? words : `${label} ${words}`.trim()
+  const { level = 0 } = block.data ?? {}
+  const text = `${labelOf(block, words)} ${words}`.trim()
   return block.type === 'heading'
     ? { type: 'heading', depth: block.depth, text }
     : { type: 'paragraph', text, level }

@@ -4,11 +4,12 @@ import { paragraphsOf, type TextBlock } from '@concordance/drafting'
 export const linesOf = (blocks: readonly TextBlock[]): string[] =>
   paragraphsOf(blocks).map(({ text }) => text)
 
-/** All words with their numbers as one line, white space joined: what two formats of one text have in common. */
+/** All words with their numbers as one line, without what nobody sees: what two formats of one text have in common. */
 export const runningText = (blocks: readonly TextBlock[]): string =>
   paragraphsOf(blocks)
     .map(({ text, label = '' }) => (text.startsWith(label) ? text : `${label} ${text}`))
     .join(' ')
+    .replace(/[\u200b\u200e\u200f\u061c\u00ad\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -16,6 +16,7 @@ describe('the table', () => {
       'read',
       'map',
       'matrix',
+      'redline',
       'model list',
       'model show',
       'model search',
