@@ -46,7 +46,7 @@ export async function openPdf(bytes: Uint8Array, resources?: Resources): Promise
   const { getDocument } = await engine()
   try {
     return await getDocument({
-      data: bytes.slice(), // pdf.js takes the buffer away from whoever hands it in
+      data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer away from whoever hands it in
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,
