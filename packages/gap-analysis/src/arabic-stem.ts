@@ -23,6 +23,7 @@ export function arabicReadings(word: string): readonly string[] {
 }
 
 function withoutEnding(word: string): string {
+  if (/^[وف](?:لا|لم|لن|ما|ان|اذا|كل)$/.test(word)) return word.slice(1)
   let stem = word
   for (const ending of endings) {
     if (stem.endsWith(ending) && stem.length - ending.length >= 3) stem = stem.slice(0, -ending.length)

@@ -18,6 +18,8 @@ const shortTerm = 6
 
 /** How far a concept may stand from the words that define it: "Als Munition gilt …", "firearm means …". */
 const distance = 6
+/** How far from the beginning of the sentence the verb may stand where the term follows it. */
+const verbFirst = 30
 
 /** The words that a defining verb defines, where no quotation marks or colon tell: those beside the verb. */
 export function besideVerb(unit: Unit, verbs: ReadonlySet<number>): { from: number; to: number } | undefined {
@@ -29,6 +31,10 @@ export function besideVerb(unit: Unit, verbs: ReadonlySet<number>): { from: numb
       ({ from, to }) => from - start <= 14 && to <= verb.from && verb.from - to <= distance,
     )
     if (before) return { from: before.from, to: before.to }
+    // "Se entiende por arma …", and Arabic, where the verb comes first.
+    const opens = verb.from - start <= verbFirst
+    const after = opens ? nouns.find(({ from }) => from >= verb.to && from - verb.to <= distance) : undefined
+    if (after) return { from: after.from, to: after.to }
   }
   return undefined
 }
