@@ -13,6 +13,7 @@ export { prove, type Redline, type RedlineOptions, redline } from './redline.ts'
 export { accept, type Choice, reject } from './resolve.ts'
 export { type ReturnedChange, readReturned } from './returned.ts'
 export { listRevisions, type Revision } from './revisions.ts'
+export { serializeXml } from './serialize-xml.ts'
 export type {
   Block,
   Cell,

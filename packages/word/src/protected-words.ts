@@ -17,7 +17,7 @@ export function checkHolder(holder: XmlElement): void {
 }
 
 /** ECMA-376 part 1, 17.5.2.23 lock; a control bound to data takes its words from elsewhere when the file is opened. */
-export function checkControl(properties: XmlElement | undefined): void {
+function checkControl(properties: XmlElement | undefined): void {
   const lock = child(properties, 'w:lock')?.attributes['w:val'] ?? 'unlocked'
   if (lock === 'contentLocked' || lock === 'sdtContentLocked' || child(properties, 'w:dataBinding'))
     throw refuse('in-control')

@@ -24,7 +24,7 @@ export function newReader(given: Omit<Reader, 'fields' | 'counter' | 'ordinals'>
 }
 
 /** Ordinal of each `w:p` among the paragraphs, and of each `w:tbl` among the tables, of a part. */
-export function ordinalsOf(root: XmlElement): ReadonlyMap<number, number> {
+function ordinalsOf(root: XmlElement): ReadonlyMap<number, number> {
   const known = counted.get(root) ?? countIn(root)
   counted.set(root, known)
   return known

@@ -18,7 +18,7 @@ export function runOf(text: string, look: string): string {
   return `<w:r>${look}${textMarkup(text, 'w:t')}</w:r>`
 }
 
-export function textMarkup(text: string, name: 'w:t' | 'w:delText'): string {
+function textMarkup(text: string, name: 'w:t' | 'w:delText'): string {
   return text
     .split(/(\t|\r\n|\n|\r)/)
     .map((piece) =>

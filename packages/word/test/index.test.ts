@@ -22,6 +22,7 @@ it('exports what the README lists', () => {
     'relatedPart',
     'savePackage',
     'scanXml',
+    'serializeXml',
     'textOf',
     'unescapeXml',
     'unzip',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseXml, scanXml, textOf } from '../src/index.ts'
+import { parseXml, scanXml, serializeXml, textOf } from '../src/index.ts'
 
 describe('parseXml', () => {
   it('gives a tree with positions', () => {
@@ -29,6 +29,13 @@ describe('parseXml', () => {
   it('passes over a document type that declares nothing', () => {
     expect(parseXml('<!DOCTYPE act SYSTEM "act.dtd"><act/>').ok).toBe(true)
   })
+})
+
+it('serializeXml writes what parseXml reads', () => {
+  const text = '<act n="1 &amp; 2"><section>Fees &lt; 10</section><gap/></act>'
+  const parsed = parseXml(text)
+  expect(parsed.ok && parseXml(serializeXml(parsed.value)).ok).toBe(true)
+  expect(parsed.ok && serializeXml(parsed.value)).toContain('<section>Fees &#x3C; 10</section><gap/></act>')
 })
 
 describe('scanXml', () => {

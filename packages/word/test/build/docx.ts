@@ -17,7 +17,7 @@ export interface Parts {
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-export const namespaces = [
+const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   `xmlns:r="${office}"`,
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',

@@ -24,7 +24,7 @@ export function lines(given: Parts | string | Uint8Array, view: View = 'final', 
   return linesOf(read(given, view).blocks, numbers)
 }
 
-export function linesOf(blocks: WordDocument['blocks'], numbers = true): string[] {
+function linesOf(blocks: WordDocument['blocks'], numbers = true): string[] {
   return blocks.map((block) =>
     block.type === 'paragraph'
       ? `${!numbers || block.label === undefined ? '' : `${block.label} `}${block.text}`

@@ -8,13 +8,15 @@ import { storyCases } from './stories.ts'
 import { tableCases } from './tables.ts'
 import { textCases } from './text.ts'
 
-export const allCases: readonly HardCase[] = [
-  ...textCases,
-  ...paragraphCases,
-  ...numberingCases,
-  ...tableCases,
-  ...storyCases,
-  ...stateCases,
-  ...languageCases,
-  ...producerCases,
-]
+export const casesByTopic: { readonly [topic: string]: readonly HardCase[] } = {
+  text: textCases,
+  paragraphs: paragraphCases,
+  numbering: numberingCases,
+  tables: tableCases,
+  'notes and stories': storyCases,
+  'earlier changes': stateCases,
+  languages: languageCases,
+  producers: producerCases,
+}
+
+export const allCases: readonly HardCase[] = Object.values(casesByTopic).flat()

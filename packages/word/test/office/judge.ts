@@ -20,6 +20,10 @@ export const shown = (blocks: readonly Numbered[] = [], numbers = true): string[
 
 const python = '/usr/bin/python3'
 
+/** Beside this file, or where it lies in the repository when a benchmark is bundled elsewhere. */
+const beside = fileURLToPath(new URL('./judge.py', import.meta.url))
+const script = existsSync(beside) ? beside : 'packages/word/test/office/judge.py'
+
 /** Whether LibreOffice can be asked here. With `CI=true` its absence is an error, so that the proof is never skipped there. */
 export function judgeIsThere(): boolean {
   const there = existsSync(python) && spawnSync(python, ['-c', 'import uno']).status === 0 && hasOffice()
@@ -49,7 +53,6 @@ export function judge(files: readonly Uint8Array[]): readonly Verdict[] {
       writeFileSync(path, bytes)
       return path
     })
-    const script = fileURLToPath(new URL('./judge.py', import.meta.url))
     const output = execFileSync(python, [script], {
       input: paths.join('\n'),
       encoding: 'utf8',

@@ -2,7 +2,7 @@ import { openPackage, partText, readDocument, redline, savePackage } from '../..
 import { docx, type Parts } from '../build/docx.ts'
 import { editsFor, type Seed } from './edits.ts'
 
-export const stamp = { author: 'Drafting Office', date: '2025-03-01T09:00:00Z' }
+const stamp = { author: 'Drafting Office', date: '2025-03-01T09:00:00Z' }
 
 function textOfMain(bytes: Uint8Array): string {
   const opened = openPackage(bytes)
