@@ -22,6 +22,11 @@ export interface Recognition {
    * Where they are nowhere in the law, the obligation does not apply.
    */
   readonly choice?: readonly string[]
+  /**
+   * The obligation only bars something: where these groups are nowhere in the law, nothing can offend against it,
+   * and it is met.
+   */
+  readonly bars?: readonly string[]
   /** Elements, or groups, without which nothing relevant is there: where none of them is found, the status is a gap. */
   readonly gate?: readonly string[]
   /** Keyed by element id. */

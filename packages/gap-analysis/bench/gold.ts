@@ -37,7 +37,12 @@ export async function references(folder = join(shared, 'benchmark', 'gold')): Pr
     .filter((entry): entry is { path: string; gold: Gold } => entry.gold.criteria !== undefined)
   return Promise.all(
     golds.map(async ({ path, gold }) => {
-      return { file: path, gold, law: await readLaw(join(shared, 'laws', gold.law)) }
+      const beside = join(folder, 'laws', gold.law)
+      return {
+        file: path,
+        gold,
+        law: await readLaw(existsSync(beside) ? beside : join(shared, 'laws', gold.law)),
+      }
     }),
   )
 }

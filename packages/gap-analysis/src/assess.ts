@@ -2,6 +2,7 @@ import type { Element, Obligation } from '@concordance/protocol-model'
 import { toCriterion } from './criterion.ts'
 import { type Found, findElement, together } from './find-element.ts'
 import type { LawIndex } from './index-law.ts'
+import { message } from './messages.ts'
 import type { ElementQuery, Query } from './queries.ts'
 import { type Ranked, rankCitations } from './rank.ts'
 import { type Findings, type Judgement, statusOf } from './status.ts'
@@ -30,10 +31,13 @@ export function assess(index: LawIndex, obligation: Obligation, query: Query): A
       return [element.id, lookFor(index, element, spec, present.length > 0 ? units : [])]
     }),
   )
-  const criteria = obligation.elements.map((element) =>
-    toCriterion(index, element, query, found.get(element.id) ?? nothing),
-  )
-  const findings = { criteria, found, present }
+  const barred =
+    query.bars.length > 0 && !index.corpus.units.some((unit) => together(index, unit, query.bars, 'sentence'))
+  const criteria = obligation.elements.map((element) => {
+    const criterion = toCriterion(index, element, query, found.get(element.id) ?? nothing)
+    return barred && element.essential ? { ...criterion, met: true, note: message('barred') } : criterion
+  })
+  const findings = { criteria, found, present, barred }
   return { obligation, query, ranked, ...findings, ...statusOf(index, obligation, query, findings) }
 }
 

@@ -10,6 +10,8 @@ const en = {
   notFound: 'Not found.',
   notFoundNear:
     'Not found in the clauses that bear on the obligation; {path} comes near but says something else.',
+  barred: 'The law names nothing of the kind, so nothing is left out on that ground.',
+  barredStatus: 'The law nowhere names {what}, so it leaves nothing out on that ground.',
   met: 'All {total} essential elements were found.',
   partial: '{found} of {total} essential elements were found; missing: {missing}.',
   partialDelegated: 'The subject is left to regulations; missing in this text: {missing}.',

@@ -24,6 +24,7 @@ export interface Query {
   /** What its elements measure. */
   readonly measures: readonly MeasureKind[]
   readonly choice: readonly Group[]
+  readonly bars: readonly Group[]
   readonly gate: { readonly elements: readonly string[]; readonly groups: readonly Group[] }
   readonly elements: ReadonlyMap<string, ElementQuery>
 }
@@ -81,6 +82,7 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
     punishing: asks(recognition, /^(?:is\/offence|is\/crime|punish|imprisonment|fine|liable)/),
     measures: Object.values(recognition.elements).flatMap(({ measure }) => measure ?? []),
     choice: groups(recognition.choice),
+    bars: groups(recognition.bars),
     gate: {
       elements: (recognition.gate ?? []).filter((line) => line.includes('.')),
       groups: groups((recognition.gate ?? []).filter((line) => !line.includes('.'))),

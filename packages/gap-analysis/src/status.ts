@@ -19,6 +19,8 @@ export interface Findings {
   readonly found: ReadonlyMap<string, Found>
   /** Sentences in which the core of the obligation comes together. */
   readonly present: readonly Unit[]
+  /** What the obligation bars is nowhere in the laws. */
+  readonly barred: boolean
 }
 
 /**
@@ -36,6 +38,8 @@ export function statusOf(
   const chosen =
     choice.length === 0 || index.corpus.units.some((unit) => together(index, unit, choice, 'sentence'))
   if (!chosen) return { status: 'na', because: message('na', { choice: labelsOf(index.space, choice) }) }
+  if (findings.barred)
+    return { status: 'met', because: message('barredStatus', { what: labelsOf(index.space, query.bars) }) }
   if (present.length === 0 || !passes(index, query, findings))
     return { status: 'gap', because: gapReason(index, query) }
   const essential = criteria.filter((criterion) => criterion.essential)
