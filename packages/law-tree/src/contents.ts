@@ -36,7 +36,22 @@ export function contentsBlocks(
   )
   const found = new Set<number>()
   let run: Block[] = []
+  /** Where a number comes a second time, and few behind it, the law itself has begun. */
+  const cutAtRestart = () => {
+    const seen = new Set<string>()
+    const at = run.findIndex(({ index }) => {
+      const key = numbered.get(index)
+      if (key === undefined) return false
+      if (seen.has(key)) return true
+      seen.add(key)
+      return false
+    })
+    if (at < 0) return
+    const behind = run.slice(at).filter(({ index }) => numbered.has(index)).length
+    if (behind < FEWEST) run = run.slice(0, at)
+  }
   const close = () => {
+    cutAtRestart()
     const entries = run.filter((block) => numbered.has(block.index))
     // Heads of parts behind the last entry begin the law itself.
     while (run.length > 0 && !numbered.has(run.at(-1)?.index ?? -1)) run.pop()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { read } from '@concordance/formats'
 import { describe, expect, test } from 'vitest'
-import { flatten, toAkomaNtoso, toLaw, toMdast, toOutlineRows } from '../src/index.ts'
+import { flatten, toAkomaNtoso, toLaw, toMarkdown, toMdast, toOutlineRows } from '../src/index.ts'
 import { readFixture } from './read-fixture.ts'
 
 const folder = new URL('fixtures/', import.meta.url)
@@ -47,6 +48,28 @@ describe.each(laws)('$name', ({ reading, law }) => {
     for (const { clause } of flatten(law))
       for (const line of clause.text.slice(clause.bodyStart).split('\n'))
         expect(words).toContain(joined(line))
+  })
+
+  test('as Markdown it is read again with the same numbered sections and all words', async () => {
+    const source = new TextEncoder().encode(toMarkdown(law))
+    const again = toLaw(await read(source, { file: 'law.md' }))
+    const numbers = (one: typeof law) =>
+      flatten(one).flatMap(({ clause }) =>
+        clause.kind === 'section' && clause.number ? [clause.number] : [],
+      )
+    const letters = (one: typeof law) =>
+      [
+        ...joined(
+          flatten(one)
+            .map(({ clause }) => clause.text)
+            .join(''),
+        ),
+      ]
+        .sort()
+        .join('')
+    expect(letters(again)).toBe(letters(law))
+    expect(numbers(again)).toEqual(numbers(law))
+    expect([again.title, again.language]).toEqual([law.title, law.language])
   })
 
   test('rows have the shape of the contract', () => {

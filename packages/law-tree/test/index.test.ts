@@ -10,6 +10,7 @@ test('the public names', () => {
     'parseCitation',
     'toAkomaNtoso',
     'toLaw',
+    'toMarkdown',
     'toMdast',
     'toOutlineRows',
   ])
