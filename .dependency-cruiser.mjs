@@ -12,6 +12,13 @@ const layers = {
   'packages/coherence': ['protocol-model', 'packages/law-tree'],
   'packages/drafting': ['packages/law-tree', 'packages/mdast-util-diff', 'templates'],
   'packages/reports': ['templates', 'packages/gap-analysis', 'protocol-model'],
+  'packages/dossier': [
+    'protocol-model',
+    'packages/word',
+    'packages/law-tree',
+    'packages/gap-analysis',
+    'packages/drafting',
+  ],
   'packages/toolkit': ['protocol-model', 'templates', 'packages/[^/]+'],
   cli: ['packages/toolkit'],
 }
@@ -36,6 +43,9 @@ const doors = {
   'mdast-util-to-hast': 'packages/reports',
   'hast-util-to-html': 'packages/reports',
   'mdast-util-to-markdown': 'packages/reports',
+  'pouchdb-core': 'packages/dossier',
+  'pouchdb-adapter-leveldb-core': 'packages/dossier',
+  'pouchdb-replication': 'packages/dossier',
   commander: 'cli',
   'cli-progress': 'cli',
 }
