@@ -43,9 +43,14 @@ function one(
 ): string {
   const all = [...xml.matchAll(pattern)]
   const found = all[roll(all.length)]
-  if (!found) return xml
+  // A cell must keep its paragraph; only its words and whole rows change.
+  const inCell = found && pattern !== words && !found[0].startsWith('<w:tr>') && isInCell(xml, found.index)
+  if (!found || inCell) return xml
   return xml.slice(0, found.index) + make(found[0]) + xml.slice(found.index + found[0].length)
 }
+
+const isInCell = (xml: string, at: number): boolean =>
+  xml.lastIndexOf('<w:tc>', at) > xml.lastIndexOf('</w:tc>', at)
 
 const reword: ChangeXml = (xml, roll) =>
   one(xml, words, roll, (run) =>
@@ -85,7 +90,9 @@ const join: ChangeXml = (xml, roll) =>
   })
 
 const move: ChangeXml = (xml, roll) => {
-  const all = [...xml.matchAll(paragraphs)].filter(([found]) => isPlain(found))
+  const all = [...xml.matchAll(paragraphs)].filter(
+    ({ 0: found, index }) => isPlain(found) && !isInCell(xml, index),
+  )
   const [from, to] = [all[roll(all.length)], all[roll(all.length)]]
   if (!from || !to || from === to) return xml
   const without = (piece: string) => piece.replace(from[0], () => '')
