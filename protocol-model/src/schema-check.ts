@@ -21,10 +21,20 @@ const wrappers = new Set([
  * Checks a value against a JSON Schema (2020-12). `others` are the schemas that it refers to by file name.
  * Gives one breach per place, in plain words; an empty list means that the value fits.
  */
-export function checkSchema(value: unknown, schema: Schema, others: readonly Schema[]): SchemaBreach[] {
+export const checkSchema = (value: unknown, schema: Schema, others: readonly Schema[]): SchemaBreach[] =>
+  schemaChecker(schema, others)(value)
+
+/** The same for many values of one schema, which is prepared once. */
+export function schemaChecker(
+  schema: Schema,
+  others: readonly Schema[] = [],
+): (value: unknown) => SchemaBreach[] {
   const validator = new Validator(schema, '2020-12', false)
   for (const other of others) if (other.$id !== schema.$id) validator.addSchema(other)
-  const { errors } = validator.validate(value)
+  return (value) => breachesOf(validator.validate(value).errors)
+}
+
+function breachesOf(errors: readonly OutputUnit[]): SchemaBreach[] {
   const breaches = errors.filter((unit) => !wrappers.has(unit.keyword)).map(toBreach)
   const seen = new Set<string>()
   return breaches.filter(({ path, reason }) => {
