@@ -8,6 +8,7 @@ test('the package exports these names and no others', () => {
     'model',
     'obligation',
     'officialWords',
+    'schemaChecker',
     'searchModel',
     'text',
     'validateModel',
