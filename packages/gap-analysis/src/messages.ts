@@ -14,6 +14,8 @@ const en = {
   barredStatus: 'The law nowhere names {what}, so it leaves nothing out on that ground.',
   met: 'All {total} essential elements were found.',
   partial: '{found} of {total} essential elements were found; missing: {missing}.',
+  partialCore:
+    'The law deals with {core} ({path}), but none of the {total} essential elements was found; missing: {missing}.',
   partialDelegated: 'The subject is left to regulations; missing in this text: {missing}.',
   gap: 'No clause brings together {core}.',
   gapElsewhere: 'No clause brings together {core}; the text points to another law ({path}).',

@@ -52,7 +52,11 @@ export function statusOf(
     missing: missing.map(({ id }) => texts.get(id) ?? id).join('; '),
   }
   const delegated = present.every((unit) => isPower(index, unit))
-  return { status: 'partial', because: message(delegated ? 'partialDelegated' : 'partial', values) }
+  if (delegated) return { status: 'partial', because: message('partialDelegated', values) }
+  if (values.found > 0) return { status: 'partial', because: message('partial', values) }
+  const path = present[0]?.clause.clause.path ?? ''
+  const core = labelsOf(index.space, query.core)
+  return { status: 'partial', because: message('partialCore', { ...values, core, path }) }
 }
 
 function passes(index: LawIndex, { gate }: Query, { found, present }: Findings): boolean {
