@@ -1,8 +1,10 @@
-// Compiles `templates/matrix/<language>.md` (front matter: labels; body: longer texts under `## key`) into one
-// module that Node and the browser load without a YAML or Markdown parser. Stops where a language lacks a key.
+// Compiles `templates/matrix/<language>.md` (front matter: labels; body: longer texts under `## key`) and the model
+// provisions into modules that Node and the browser load without a YAML or Markdown parser. Stops where a language
+// lacks a key.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
+import { compileProvisions } from './compile/compile-provisions.mjs'
 
 const source = new URL('./matrix/', import.meta.url)
 const target = new URL('./dist/data/', import.meta.url)
@@ -19,6 +21,7 @@ export async function compile() {
     new URL('matrix.d.ts', target),
     'declare const wordings: unknown\nexport default wordings\n',
   )
+  await compileProvisions(new URL('./provisions/', import.meta.url), target)
 }
 
 async function read(name) {

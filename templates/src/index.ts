@@ -1,2 +1,16 @@
 export { fill } from './fill.ts'
 export { type MatrixWording, matrixLanguages, matrixWording } from './matrix-wording.ts'
+export {
+  type Provision,
+  type ProvisionAlternative,
+  type ProvisionDefinition,
+  type ProvisionLimit,
+  type ProvisionSection,
+  type ProvisionStyle,
+  type ProvisionUnit,
+  type ProvisionVariable,
+  provisionLanguages,
+  provisions,
+  provisionsIn,
+  provisionVariables,
+} from './provisions.ts'
