@@ -1,1 +1,7 @@
-export {}
+export { type CheckOptions, type CheckResult, check, type Unchecked } from './check.ts'
+export { type Amendment, type Broken, type Fixes, fixes } from './fixes.ts'
+export { type FindingRow, type Language, languages, type PlaceRow } from './message.ts'
+export { rules } from './table.ts'
+export { toMarkdown } from './to-markdown.ts'
+export { toSarif } from './to-sarif.ts'
+export type { Rule, RuleExample, RuleText, Severity } from './types.ts'

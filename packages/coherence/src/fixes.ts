@@ -1,0 +1,125 @@
+import type { Law } from '@concordance/law-tree'
+import { indexLaw } from './law-index.ts'
+import { comparable } from './numbers.ts'
+import { type Reference, referencesOf } from './references.ts'
+import { resolve } from './resolve.ts'
+import type { LawIndex } from './types.ts'
+
+/** One entry of `AMENDMENTS.json`: the part that is read and written here. Other fields pass by. */
+export interface Amendment {
+  readonly id: string
+  readonly action: 'insert' | 'replace' | 'repeal' | 'renumber'
+  readonly place: { readonly path: string; readonly position: 'after' | 'before' | 'in' }
+  readonly old?: string
+  readonly new?: string
+  readonly obligations?: readonly string[]
+  readonly template?: string
+  readonly rationale?: string
+}
+
+/** References that amendments break. */
+export interface Broken {
+  /** Path of the clause that cites. */
+  readonly path: string
+  readonly quote: string
+  /** Path of the clause that is renumbered or repealed. */
+  readonly target: string
+  /** Its new number; absent where it is repealed, which only a person can mend. */
+  readonly number?: string
+}
+
+export interface Fixes {
+  /** `replace` amendments that renumber references, one for each clause that cites. */
+  readonly amendments: readonly Amendment[]
+  /** References to clauses that the amendments repeal: to be settled by hand. */
+  readonly byHand: readonly Broken[]
+}
+
+/**
+ * What makes references right again after amendments that renumber sections. Safe by construction: only a number that
+ * stands alone for one renumbered section is replaced, and the old words are quoted, so that nothing else can be hit.
+ * A clause that an amendment replaces or repeals itself is left to that amendment.
+ */
+export function fixes(law: Law, amendments: readonly Amendment[]): Fixes {
+  const index = indexLaw(law)
+  const renumbered = new Map(
+    amendments.flatMap(({ action, place, new: next }) =>
+      action === 'renumber' && next !== undefined ? [[place.path, next] as const] : [],
+    ),
+  )
+  const repealed = new Set(
+    amendments.flatMap(({ action, place }) => (action === 'repeal' ? [place.path] : [])),
+  )
+  const rewritten = new Set(
+    amendments.flatMap(({ action, place }) =>
+      action === 'replace' || action === 'repeal' ? [place.path] : [],
+    ),
+  )
+  const broken = referencesOf(index).flatMap((reference) => brokenBy(index, reference, renumbered, repealed))
+  const open = broken.filter(({ reference }) => !rewritten.has(reference.at.clause.path))
+  return {
+    amendments: rewrite(open.filter(({ row }) => row.number !== undefined)),
+    byHand: open.filter(({ row }) => row.number === undefined).map(({ row }) => row),
+  }
+}
+
+interface Hit {
+  readonly reference: Reference
+  readonly row: Broken
+}
+
+function brokenBy(
+  law: LawIndex,
+  reference: Reference,
+  renumbered: ReadonlyMap<string, string>,
+  repealed: ReadonlySet<string>,
+): Hit[] {
+  const resolution = resolve(law, reference)
+  const [target] = resolution.status === 'found' ? resolution.clauses : []
+  if (!target) return []
+  const home = law.homeOf.get(target.id) ?? target
+  const { at, from, to } = reference
+  const row = { path: at.clause.path, quote: at.clause.text.slice(from, to).trim(), target: home.path }
+  if (repealed.has(home.path) || repealed.has(target.path))
+    return [{ reference, row: { ...row, target: target.path } }]
+  const number = renumbered.get(home.path)
+  if (number === undefined || !reference.absolute || home.number === undefined) return []
+  if (comparable(reference.levels[0]?.number ?? '') !== comparable(home.number)) return []
+  return [{ reference, row: { ...row, number } }]
+}
+
+/** One amendment for each citing clause, with the whole text of the clause before and after. */
+function rewrite(hits: readonly Hit[]): Amendment[] {
+  const byClause = group(hits)
+  return [...byClause].map(([clause, list], at): Amendment => {
+    let text = clause.text
+    for (const { reference, row } of list.toSorted((a, b) => b.reference.from - a.reference.from)) {
+      const number = reference.levels[0]?.number ?? ''
+      const cited = text.slice(reference.from, reference.to)
+      const place = cited.indexOf(number)
+      if (place < 0) continue
+      const start = reference.from + place
+      text = `${text.slice(0, start)}${row.number ?? number}${text.slice(start + number.length)}`
+    }
+    return {
+      id: `reference-${at + 1}`,
+      action: 'replace',
+      place: { path: clause.path, position: 'in' },
+      old: clause.text,
+      new: text,
+      obligations: [],
+      template: 'coherence:reference-renumbered',
+      rationale: `Follows the renumbering of ${[...new Set(list.map(({ row }) => `${row.target} as ${row.number}`))].join(', ')}.`,
+    }
+  })
+}
+
+function group(hits: readonly Hit[]) {
+  const groups = new Map<Reference['at']['clause'], Hit[]>()
+  for (const hit of hits) {
+    const list = groups.get(hit.reference.at.clause)
+    if (list) list.push(hit)
+    else groups.set(hit.reference.at.clause, [hit])
+  }
+  return groups
+}
