@@ -24,6 +24,8 @@ const unitDistance = 18
 
 /** Lengths of time in a sentence, in years. */
 export function yearsIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
+  const units = [concepts.year, concepts.month, concepts.day]
+  if (!unit.hits.some(({ concept }) => units.includes(concept))) return []
   const numbers = numbersIn(unit, concepts)
   const measures: Measure[] = []
   for (const hit of unit.hits) {

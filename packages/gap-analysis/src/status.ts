@@ -4,6 +4,8 @@ import type { LawIndex } from './index-law.ts'
 import { labelsOf } from './label.ts'
 import { message } from './messages.ts'
 import type { Query } from './queries.ts'
+import { has } from './score.ts'
+import { strength } from './strengths.ts'
 import type { Criterion, Status } from './types.ts'
 import type { Unit } from './units.ts'
 
@@ -69,6 +71,16 @@ function passes(index: LawIndex, { gate }: Query, { found, present }: Findings):
 
 function gapReason(index: LawIndex, query: Query): string {
   const core = labelsOf(index.space, query.core)
-  const elsewhere = index.links.external[0]?.clause.clause
+  const elsewhere = pointerElsewhere(index, query)?.clause.clause
   return elsewhere ? message('gapElsewhere', { core, path: elsewhere.path }) : message('gap', { core })
+}
+
+/** A sentence that sends the reader to another law on this subject; for what is punished, to the criminal code. */
+function pointerElsewhere(index: LawIndex, query: Query): Unit | undefined {
+  const code = { features: [index.space.indexOf('criminal-code')], weight: 1 }
+  return index.links.external.find(
+    ({ index: unit }) =>
+      query.core.some((group) => has(index, unit, group) === strength.own) ||
+      (query.punishing && has(index, unit, code) === strength.own),
+  )
 }
