@@ -7,6 +7,8 @@ import { escapeXml } from './xml-text.ts'
 export interface CommentAnchor {
   readonly start: string
   readonly end: string
+  /** The end where all that the comment is about comes or goes: its mark is tracked with it, so that nothing is left of it. */
+  readonly trackedEnd: (kind: 'ins' | 'del') => string
 }
 
 /** Collects comments while a part is written, and puts them into the package afterwards. */
@@ -22,9 +24,12 @@ export function commentWriter(mark: Marker): CommentWriter {
     add(text) {
       const id = mark.id()
       comments.push(comment(text, id, mark))
+      const end = `<w:commentRangeEnd w:id="${id}"/>`
+      const reference = `<w:r><w:commentReference w:id="${id}"/></w:r>`
       return {
         start: `<w:commentRangeStart w:id="${id}"/>`,
-        end: `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
+        end: end + reference,
+        trackedEnd: (kind) => `${end}<w:${kind} ${mark.attributes()}>${reference}</w:${kind}>`,
       }
     },
     parts: (source) => (comments.length === 0 ? new Map() : withComments(source, comments.join(''))),

@@ -1,5 +1,6 @@
 import type { ParagraphLayout } from './edits.ts'
 import type { Marker } from './marker.ts'
+import { inOrder } from './schema-tables.ts'
 import { child, type XmlElement } from './xml.ts'
 import { escapeXml } from './xml-text.ts'
 
@@ -49,7 +50,14 @@ export function renderProperties(properties: Properties): string {
 /** Properties for a new paragraph: no history, no section break, no name of its own. */
 export function asModel(properties: Properties): Properties {
   const markLook = properties.markLook.replace(/<w:rPrChange[\s\S]*?<\/w:rPrChange>/g, '')
-  return { ...properties, markChanges: '', markLook, section: '', change: '' }
+  return {
+    ...properties,
+    plain: inOrder('w:pPr', properties.plain),
+    markChanges: '',
+    markLook,
+    section: '',
+    change: '',
+  }
 }
 
 /** The same with the mark tracked as inserted or deleted; in `w:rPr` an insertion stands before a deletion. */
@@ -61,10 +69,18 @@ export function withMark(properties: Properties, kind: 'ins' | 'del', mark: Mark
   }
 }
 
+const plainXml = ({ plain }: Properties): string =>
+  inOrder('w:pPr', plain)
+    .map((one) => one.xml)
+    .join('')
+
+export const sameLayout = (a: Properties, b: Properties): boolean =>
+  a.plain === b.plain || plainXml(a) === plainXml(b)
+
 /** The same properties becoming those of `next`, tracked; unchanged where both say the same. */
 export function changedTo(properties: Properties, next: Properties, mark: Marker): Properties {
-  const before = properties.plain.map((one) => one.xml).join('')
-  if (before === next.plain.map((one) => one.xml).join('')) return properties
+  if (sameLayout(properties, next)) return properties
+  const before = plainXml(properties)
   const old = before === '' ? '<w:pPr/>' : `<w:pPr>${before}</w:pPr>`
   return {
     ...properties,

@@ -1,3 +1,4 @@
+import type { CommentAnchor } from './comments.ts'
 import type { Cut } from './locate-words.ts'
 import type { Marker } from './marker.ts'
 import { atomAfter, atomBefore, type ParagraphModel, type PlacedAtom } from './paragraph-model.ts'
@@ -12,7 +13,7 @@ export interface CutPlan extends Cut {
   readonly whole?: boolean
   /** The new words stand before the old ones. */
   readonly insertFirst?: boolean
-  readonly comment?: { readonly start: string; readonly end: string }
+  readonly comment?: CommentAnchor
 }
 
 /** Where a paragraph is split, with words that are added before and behind. */

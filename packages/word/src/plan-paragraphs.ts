@@ -9,7 +9,7 @@ import type {
 import { isBoundary } from './locate-words.ts'
 import { marker } from './marker.ts'
 import type { ParagraphModel } from './paragraph-model.ts'
-import { asModel, laidOut, type Properties } from './paragraph-properties.ts'
+import { asModel, laidOut, type Properties, sameLayout } from './paragraph-properties.ts'
 import { type IndexedParagraph, neighbour } from './part-index.ts'
 import { keep, type ParagraphPlan, type PartPlan, type Planned, planFor } from './plan.ts'
 import { checkFree } from './plan-words.ts'
@@ -218,8 +218,7 @@ function checkUntouched(part: PartPlan, plan: ParagraphPlan): void {
 const isParagraph = (found: IndexedParagraph | 'other' | 'edge'): found is IndexedParagraph =>
   typeof found === 'object'
 
-const differs = (a: Properties, b: Properties): boolean =>
-  a.plain.map((one) => one.xml).join('') !== b.plain.map((one) => one.xml).join('')
+const differs = (a: Properties, b: Properties): boolean => !sameLayout(a, b)
 
 /** The look of most of a paragraph's words; a bold heading before them does not count. */
 function commonLook(model: ParagraphModel): string {

@@ -83,7 +83,7 @@ function rowLike({ source, row, texts, merged, fresh, comment }: NewRow): string
     const text = texts[index] ?? ''
     const words =
       text === '' ? '' : `<w:ins ${fresh()}>${runOf(text, lookOf(source, child(run, 'w:rPr')))}</w:ins>`
-    const [start, end] = index === 0 && comment ? [comment.start, comment.end] : ['', '']
+    const [start, end] = index === 0 && comment ? [comment.start, comment.trackedEnd('ins')] : ['', '']
     const layout = renderProperties(asModel(propertiesOf(source, child(paragraph, 'w:pPr'))))
     return `<w:tc>${cellProperties(raw(properties), merge)}<w:p>${layout}${start}${words}${end}</w:p></w:tc>`
   })

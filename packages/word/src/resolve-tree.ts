@@ -27,7 +27,27 @@ export function resolveTree(
   }
   if (!look(root)) return source
   const context = { source, verdict, chosen, live }
-  return source.slice(0, root.start) + whole(root, context) + source.slice(root.end)
+  const text = source.slice(0, root.start) + whole(root, context) + source.slice(root.end)
+  return withoutRanges(text, goneComments(root, context))
+}
+
+/** Ids of comments whose mark goes with what they were about. */
+function goneComments(root: XmlElement, { verdict, chosen }: Context): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const visit = (element: XmlElement, gone: boolean): void => {
+    const now = gone || (removedBy[element.name] === verdict && chosen(element))
+    if (now && element.name === 'w:commentReference') ids.add(element.attributes['w:id'] ?? '')
+    for (const one of element.children) visit(one, now)
+  }
+  visit(root, false)
+  return ids
+}
+
+function withoutRanges(text: string, ids: ReadonlySet<string>): string {
+  if (ids.size === 0) return text
+  return text.replace(/<w:commentRange(?:Start|End)\b[^>]*?w:id="([^"]*)"[^>]*\/>/g, (whole, id) =>
+    ids.has(id) ? '' : whole,
+  )
 }
 
 const removedBy: { readonly [name: string]: Verdict } = {

@@ -81,7 +81,7 @@ function happen({ out, started }: Context, events: readonly PlacedEvent[] = []):
     if (comment && !started.has(event.cut)) out.write(comment.start)
     started.add(event.cut)
     if (event.xml !== '') out.writeOutsideChanges(event.xml)
-    if (comment) out.write(comment.end)
+    if (comment) out.writeOutsideChanges(event.cut.whole ? comment.trackedEnd('del') : comment.end)
   }
 }
 

@@ -1,3 +1,4 @@
+import { inOrder } from './schema-tables.ts'
 import type { XmlElement } from './xml.ts'
 import { escapeXml } from './xml-text.ts'
 
@@ -10,7 +11,9 @@ export function lookOf(source: string, rPr: XmlElement | undefined, without: rea
   )
   return kept.length === 0
     ? ''
-    : `<w:rPr>${kept.map((one) => source.slice(one.start, one.end)).join('')}</w:rPr>`
+    : `<w:rPr>${inOrder('w:rPr', kept)
+        .map((one) => source.slice(one.start, one.end))
+        .join('')}</w:rPr>`
 }
 
 /** A run of these words: tabs and line breaks become elements. */

@@ -56,3 +56,18 @@ export const needsAuthor: ReadonlySet<string> = new Set(
     'ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange cellIns cellDel',
   ),
 )
+
+/** Puts what is written anew into schema order, also where its model in the base is out of order. */
+export function inOrder<T extends { readonly name: string }>(
+  parent: string,
+  parts: readonly T[],
+): readonly T[] {
+  const order = orders[parent] ?? []
+  const rank = ({ name }: T): number => {
+    const found = order.indexOf(name)
+    return found < 0 ? order.length : found
+  }
+  return parts.every((one, index) => index === 0 || rank(parts[index - 1] ?? one) <= rank(one))
+    ? parts
+    : [...parts].sort((a, b) => rank(a) - rank(b))
+}

@@ -22,9 +22,9 @@ export function schemaFindings(
   return found
 }
 
-/** Findings that a file has more often than its base. */
+/** Findings of a kind that the base does not have. A run of the base that is out of order may be parted in two. */
 export function newFindings(base: Findings, now: Findings): readonly string[] {
-  return [...now].filter(([finding, count]) => count > (base.get(finding) ?? 0)).map(([finding]) => finding)
+  return [...now.keys()].filter((finding) => !base.has(finding))
 }
 
 function check(element: XmlElement, report: (finding: string) => void): void {

@@ -113,7 +113,7 @@ function newParagraph(
 ): string {
   const comment = take(one.edit)
   const words = one.text === '' ? '' : `<w:ins ${mark.attributes()}>${runOf(one.text, one.look)}</w:ins>`
-  return `<w:p>${renderProperties(properties)}${comment?.start ?? ''}${words}${comment?.end ?? ''}</w:p>`
+  return `<w:p>${renderProperties(properties)}${comment?.start ?? ''}${words}${comment?.trackedEnd('ins') ?? ''}</w:p>`
 }
 
 function deletedRow(row: XmlElement, mark: Marker): Splice {
