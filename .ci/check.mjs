@@ -8,7 +8,7 @@ const checks = [
   [
     'Import directions',
     'depcruise',
-    ['packages', 'protocol-model', 'templates', 'cli', '--config', '.dependency-cruiser.mjs'],
+    ['packages', 'protocol-model', 'templates', 'cli', 'web', '--config', '.dependency-cruiser.mjs'],
   ],
   ['Dead code', 'knip', ['--no-config-hints']],
 ]

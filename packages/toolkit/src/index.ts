@@ -1,3 +1,7 @@
+export type { ExplainedCandidate, Matrix, MatrixRow } from '@concordance/gap-analysis'
+export type { OutlineRow } from '@concordance/law-tree'
+export type { GuidanceSource, Obligation, Texts } from '@concordance/protocol-model'
+export { fill, type MatrixWording, matrixLanguages, matrixWording } from '@concordance/templates'
 export type { Context, Progress, Store } from './context.ts'
 export { nearest } from './nearest.ts'
 export type { ArgumentSpec, Operation, OptionSpec, RawInput, Result } from './operation.ts'

@@ -25,7 +25,7 @@ export const modelListOperation = define({
       obligations: instrument.obligations.filter(({ core }) => core || !options.core),
     }))
     return {
-      json: { instruments: listed },
+      json: { instruments: listed, guidance: model.guidance },
       messages: [],
       view: listed.flatMap(({ id, title, version, obligations }) => [
         {

@@ -1,0 +1,39 @@
+import type { ExplainedCandidate, GuidanceSource, Matrix, Obligation, OutlineRow } from '@concordance/toolkit'
+
+/** What `read` gives as JSON. */
+export interface LawOutline {
+  readonly title: string
+  readonly language: string
+  readonly source: { readonly file: string; readonly format: string; readonly sha256: string }
+  readonly clauses: readonly OutlineRow[]
+  readonly messages: readonly { readonly reason: string; readonly place: string }[]
+}
+
+/** What `model list` gives as JSON. */
+export interface ModelList {
+  readonly instruments: readonly ListedInstrument[]
+  readonly guidance: readonly GuidanceSource[]
+}
+
+export interface ListedInstrument {
+  readonly id: string
+  readonly title: string
+  readonly version: number
+  readonly obligations: readonly Obligation[]
+}
+
+/** What `model search` gives as JSON. */
+export interface SearchResults {
+  readonly results: readonly { readonly obligation: Obligation; readonly score: number }[]
+}
+
+/** What `map --explain` gives as JSON, as far as the page uses it. */
+export interface Explained {
+  readonly explained: readonly ExplainedCandidate[]
+}
+
+/** The laws on the desk and what was proposed for them. */
+export interface Work {
+  readonly laws: readonly LawOutline[]
+  readonly matrix: Matrix
+}
