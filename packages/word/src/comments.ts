@@ -7,8 +7,11 @@ import { escapeXml } from './xml-text.ts'
 export interface CommentAnchor {
   readonly start: string
   readonly end: string
-  /** The end where all that the comment is about comes or goes: its mark is tracked with it, so that nothing is left of it. */
-  readonly trackedEnd: (kind: 'ins' | 'del') => string
+  /**
+   * For what comes or goes as a whole: a mark without a stretch, to be tracked with the words, so that nothing is left of
+   * it. LibreOffice takes an insertion with the edge of a stretch in it for two, and then joins paragraphs the wrong way.
+   */
+  readonly point: string
 }
 
 /** Collects comments while a part is written, and puts them into the package afterwards. */
@@ -29,7 +32,7 @@ export function commentWriter(mark: Marker): CommentWriter {
       return {
         start: `<w:commentRangeStart w:id="${id}"/>`,
         end: end + reference,
-        trackedEnd: (kind) => `${end}<w:${kind} ${mark.attributes()}>${reference}</w:${kind}>`,
+        point: reference,
       }
     },
     parts: (source) => (comments.length === 0 ? new Map() : withComments(source, comments.join(''))),

@@ -81,11 +81,11 @@ function rowLike({ source, row, texts, merged, fresh, comment }: NewRow): string
     const paragraph = child(cell, 'w:p')
     const run = paragraph && firstRun(paragraph)
     const text = texts[index] ?? ''
-    const words =
-      text === '' ? '' : `<w:ins ${fresh()}>${runOf(text, lookOf(source, child(run, 'w:rPr')))}</w:ins>`
-    const [start, end] = index === 0 && comment ? [comment.start, comment.trackedEnd('ins')] : ['', '']
+    const point = index === 0 ? (comment?.point ?? '') : ''
+    const runs = (text === '' ? '' : runOf(text, lookOf(source, child(run, 'w:rPr')))) + point
+    const words = runs === '' ? '' : `<w:ins ${fresh()}>${runs}</w:ins>`
     const layout = renderProperties(asModel(propertiesOf(source, child(paragraph, 'w:pPr'))))
-    return `<w:tc>${cellProperties(raw(properties), merge)}<w:p>${layout}${start}${words}${end}</w:p></w:tc>`
+    return `<w:tc>${cellProperties(raw(properties), merge)}<w:p>${layout}${words}</w:p></w:tc>`
   })
   return `<w:tr>${head}<w:trPr>${raw(child(row, 'w:trPr'))}<w:ins ${fresh()}/></w:trPr>${cells.join('')}</w:tr>`
 }

@@ -77,11 +77,15 @@ function happen({ out, started }: Context, events: readonly PlacedEvent[] = []):
       out.writeOutsideChanges(event.start)
       continue
     }
-    const { comment } = event.cut
+    const { comment, whole } = event.cut
+    if (comment && whole) {
+      out.writeDeleted(comment.point)
+      continue
+    }
     if (comment && !started.has(event.cut)) out.write(comment.start)
     started.add(event.cut)
-    if (event.xml !== '') out.writeOutsideChanges(event.xml)
-    if (comment) out.writeOutsideChanges(event.cut.whole ? comment.trackedEnd('del') : comment.end)
+    out.writeOutsideChanges(event.xml)
+    if (comment) out.writeOutsideChanges(comment.end)
   }
 }
 
@@ -149,7 +153,7 @@ function writeAtom(
     if (next === undefined && !(atom.text.length === 0 && order === 0)) return
     const to = next ?? 0
     const deletion = deletions.find((one) => one.from <= point && one.to >= to)
-    if (deletion?.cut.comment && !started.has(deletion.cut)) {
+    if (deletion?.cut.comment && !deletion.cut.whole && !started.has(deletion.cut)) {
       flush()
       out.write(deletion.cut.comment.start)
       started.add(deletion.cut)

@@ -112,8 +112,9 @@ function newParagraph(
   take: TakeComment,
 ): string {
   const comment = take(one.edit)
-  const words = one.text === '' ? '' : `<w:ins ${mark.attributes()}>${runOf(one.text, one.look)}</w:ins>`
-  return `<w:p>${renderProperties(properties)}${comment?.start ?? ''}${words}${comment?.trackedEnd('ins') ?? ''}</w:p>`
+  const runs = (one.text === '' ? '' : runOf(one.text, one.look)) + (comment?.point ?? '')
+  const words = runs === '' ? '' : `<w:ins ${mark.attributes()}>${runs}</w:ins>`
+  return `<w:p>${renderProperties(properties)}${words}</w:p>`
 }
 
 function deletedRow(row: XmlElement, mark: Marker): Splice {

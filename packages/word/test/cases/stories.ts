@@ -1,4 +1,17 @@
-import { field, footnote, noteMark, p, r } from '../build/markup.ts'
+import {
+  cell,
+  field,
+  footnote,
+  instance,
+  list,
+  lvl,
+  noteMark,
+  num,
+  p,
+  r,
+  row,
+  table,
+} from '../build/markup.ts'
 import { type HardCase, insertAt, words } from './case.ts'
 
 const control = (inner: string, more = ''): string =>
@@ -113,6 +126,31 @@ export const storyCases: readonly HardCase[] = [
       },
     ],
     accepted: ['A trader pays.', 'So does a broker.', 'End.'],
+  },
+  {
+    name: 'comments of a new item, of one that goes, and of a new row',
+    base: {
+      body:
+        p('Zero.') +
+        p('One.', num(1)) +
+        p('Two.', num(1)) +
+        p('End.') +
+        table(1, row(cell(p('a')))) +
+        p('Last.'),
+      numbering: list(1, lvl(0, 'lowerLetter', '(%1)')) + instance(1, 1),
+    },
+    edits: [
+      {
+        kind: 'insert-paragraphs',
+        at: { index: 0 },
+        where: 'after',
+        paragraphs: [{ text: 'New.' }],
+        comment: 'Why new.',
+      },
+      { kind: 'delete-paragraph', at: { index: 1 }, comment: 'Why not.' },
+      { kind: 'insert-row', table: 0, row: 0, cells: ['b'], comment: 'Why a row.' },
+    ],
+    accepted: ['Zero.', 'New.', '(a) Two.', 'End.', 'T:a|b', 'Last.'],
   },
   {
     name: 'a comment across the edit, and one more',
