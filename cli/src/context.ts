@@ -1,6 +1,6 @@
 import { type Context, usage } from '@concordance/toolkit'
 import { homeFolder } from './home.ts'
-import { readInput } from './read.ts'
+import { readIfThere, readInput } from './read.ts'
 import { nodeRecognition } from './recognition.ts'
 import { fileStore } from './store.ts'
 import { version } from './version.ts'
@@ -16,6 +16,7 @@ export function nodeContext(json: boolean, progress: Context['progress']): NodeC
   const home = homeFolder(process.env, process.platform)
   return {
     read: readInput,
+    readIfThere,
     output: async (file, force) => {
       if (file !== '-') {
         await claimFile(file, force)

@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { nearest, problem } from '@concordance/toolkit'
 import { isCode, reasonOf } from './system-error.ts'
@@ -21,6 +21,12 @@ export async function readInput(file: string): Promise<Uint8Array> {
   } finally {
     await handle.close()
   }
+}
+
+/** Bytes of a file, or undefined where there is none of that name. */
+export async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  const there = await stat(file).catch(() => undefined)
+  return there?.isFile() ? readInput(file) : undefined
 }
 
 async function collect(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {

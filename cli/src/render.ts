@@ -52,7 +52,13 @@ function outlineLine(row: OutlineLine, whole: boolean, terminal: Terminal): read
   const first = '  '.repeat(row.depth) + (row.label === '' ? '' : `${row.label} `)
   const left = Math.max(20, terminal.width - width(first))
   const lines = whole ? wrap(row.text, left) : [truncate(row.text, left)]
-  return lines.map((line, i) =>
-    terminal.paint(`${i === 0 ? first : ' '.repeat(width(first))}${line}`.trimEnd(), tone),
+  const doubts = (row.doubts ?? []).flatMap((doubt) =>
+    hang(`${'  '.repeat(row.depth)}  ? `, { text: doubt, tone: 'warn' }, terminal),
   )
+  return [
+    ...lines.map((line, i) =>
+      terminal.paint(`${i === 0 ? first : ' '.repeat(width(first))}${line}`.trimEnd(), tone),
+    ),
+    ...doubts,
+  ]
 }

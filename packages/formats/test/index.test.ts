@@ -11,5 +11,6 @@ test('exports', () => {
     'detectLanguage',
     'formatOfName',
     'read',
+    'readRepairs',
   ])
 })

@@ -1,7 +1,7 @@
 import type { Anchor, Role, Unit } from '@concordance/formats'
 import type { Nodes, Root, TableRow } from 'mdast'
 import { type Inline, inlineOf } from './inline.ts'
-import type { ClauseData } from './types.ts'
+import type { ClauseData, RepairData } from './types.ts'
 
 /** A block of the source, flat and in reading order. */
 export interface Block {
@@ -25,6 +25,7 @@ export interface Block {
   readonly unit?: Unit
   readonly continues?: number
   readonly clause?: ClauseData
+  readonly repair?: RepairData
   /** For the row of a table: the length of each cell's text, white space joined. */
   readonly cells?: readonly number[]
 }
@@ -89,6 +90,7 @@ function blockOf(node: Nodes, inline: Inline, around: Surroundings, index: numbe
     ...(node.data?.unit === undefined ? {} : { unit: node.data.unit }),
     ...(node.data?.clause === undefined ? {} : { clause: node.data.clause }),
     ...(node.type === 'tableRow' && labelEnd === 0 ? { cells: cellsOf(node, text) } : {}),
+    ...(node.data?.repair === undefined ? {} : { repair: node.data.repair }),
     ...(node.data?.continues === undefined ? {} : { continues: node.data.continues }),
   }
 }

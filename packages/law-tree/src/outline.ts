@@ -149,7 +149,8 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
   while (tail > 0 && blocks[tail - 1]?.role === 'note') tail -= 1
   for (const block of blocks.slice(0, tail)) {
     const marks = byBlock.get(block.index) ?? []
-    if (plan.own.has(block.index)) {
+    // The heading of a section has to stand in front of one.
+    if (plan.own.has(block.index) && byBlock.get(block.index + 1)?.[0]?.from === 0) {
       waiting = { block, from: 0, to: block.text.length }
       continue
     }

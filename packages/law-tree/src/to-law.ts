@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message'
 import { type Block, blocksOf } from './blocks.ts'
 import { contentsBlocks } from './contents.ts'
 import { clausesOf } from './finish.ts'
+import { givenMarks } from './given.ts'
 import { type CompiledTradition, compiled } from './head-rules.ts'
 import { unnamedHeadings } from './headings.ts'
 import { candidateMarks, type Mark } from './marks.ts'
@@ -55,9 +56,16 @@ function planned(blocks: readonly Block[], tradition: CompiledTradition): Outlin
     const others = open.filter((mark) => mark.cls !== 'section')
     marks = parted([...units, ...(group === undefined ? others : inSequence(open, group))])
   }
+  const given = givenMarks(blocks, marks, tradition)
+  if (given.marks.length > 0 || given.own.size > 0) {
+    const told = new Set([...given.marks.map((mark) => mark.block.index), ...given.own])
+    marks = inOrder([...marks.filter((mark) => !told.has(mark.block.index)), ...given.marks])
+  }
   const headings = unnamedHeadings(blocks, marks, contents)
-  const all = inOrder([...marks, ...headings.marks, ...runOnMarks(blocks, marks, tradition)])
-  return outlineOf(blocks, { marks: all, own: headings.own, contents }, tradition)
+  const unnamed = headings.marks.filter((mark) => !given.own.has(mark.block.index))
+  const all = inOrder([...marks, ...unnamed, ...runOnMarks(blocks, marks, tradition)])
+  const own = given.own.size === 0 ? headings.own : new Set([...headings.own, ...given.own])
+  return outlineOf(blocks, { marks: all, own, contents }, tradition)
 }
 
 /**

@@ -34,9 +34,12 @@ export function trustedTree(blocks: readonly Block[], tradition: CompiledTraditi
     append(own, { block, from: 0, to: block.text.length })
     parent.children.push(own)
   }
+  let sectionDepth = 0
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block
-    const { unit, continues } = block
+    const { continues } = block
+    const unit = repaired(block, sectionDepth)
+    if (unit?.kind === 'section') sectionDepth = unit.depth
     const quote = unit ? 0 : quotedRun(blocks, at)
     if (quote > 0) {
       quoted(stack.at(-1)?.draft ?? root, blocks.slice(at, at + quote), tradition)
@@ -70,6 +73,12 @@ export function trustedTree(blocks: readonly Block[], tradition: CompiledTraditi
     else append(top, { block, from: 0, to: block.text.length })
   }
   return root
+}
+
+/** The unit of a block, with the number that a repair gives; a repair may also begin one. */
+function repaired({ unit, repair }: Block, depth: number): Unit | undefined {
+  if (repair?.number === undefined) return unit
+  return { ...unit, kind: repair.kind, depth: unit?.depth ?? depth, number: repair.number }
 }
 
 function fieldsOf(unit: Unit): Partial<Draft> {

@@ -103,9 +103,21 @@ export interface ClauseData {
   readonly bodyStart: number
 }
 
+/** What a repair says of the block that it made. */
+export interface RepairData {
+  readonly kind: ClauseKind
+  /** The block begins the unit of this number. */
+  readonly number?: string
+  /** Length of what was read in place of the printed number. */
+  readonly labelEnd?: number
+  /** The block is the heading: of the section behind it, or of a unit above sections. */
+  readonly heading?: true
+}
+
 declare module 'mdast' {
   interface Data {
     clause?: ClauseData
+    repair?: RepairData
   }
 }
 

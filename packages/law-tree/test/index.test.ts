@@ -8,6 +8,7 @@ test('the public names', () => {
     'findClause',
     'flatten',
     'parseCitation',
+    'repair',
     'toAkomaNtoso',
     'toLaw',
     'toMarkdown',

@@ -7,6 +7,8 @@ import type { PageOptions } from '@concordance/formats'
 export interface Context {
   /** Bytes of an input. Throws a problem (see `problem.ts`) that names the file when it cannot be read. */
   readonly read: (file: string) => Promise<Uint8Array>
+  /** Bytes of a file that may lie beside an input, or undefined where there is none. Absent where nothing lies beside. */
+  readonly readIfThere?: (file: string) => Promise<Uint8Array | undefined>
   /**
    * Claims an output before the work begins, so that a refusal costs no waiting.
    * Throws a problem when the file exists and `force` is not set, or when its folder cannot be written.

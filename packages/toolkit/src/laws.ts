@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { checkEnding } from './endings.ts'
 import type { OptionSpec } from './operation.ts'
 import { problem } from './problem.ts'
+import { repaired } from './repairs.ts'
 import { scanReader } from './scans.ts'
 
 /** The option of every operation that reads laws: what to do when the language is told wrongly. */
@@ -25,6 +26,8 @@ export const viewOfLaw = {
 export interface LawChoices {
   readonly language?: string | undefined
   readonly view?: 'final' | 'original' | undefined
+  /** File with corrections, where it is not the one beside the law. */
+  readonly repair?: string | undefined
 }
 
 /** Reads a file into blocks. Throws a problem for a file that holds no text or is damaged. */
@@ -57,9 +60,10 @@ export async function readingOf(
 export async function readLaw(
   context: Context,
   file: string,
-  { language, view }: LawChoices = {},
+  { language, view, repair }: LawChoices = {},
 ): Promise<Law> {
-  const law = toLaw(await readingOf(context, await context.read(file), file, language, view))
+  const reading = await readingOf(context, await context.read(file), file, language, view)
+  const law = toLaw(await repaired(context, file, reading, repair))
   for (const message of law.messages) message.file ||= law.source.file
   return law
 }

@@ -1,4 +1,5 @@
 import {
+  doubts,
   type FlatClause,
   flatten,
   type Law,
@@ -6,11 +7,13 @@ import {
   toMarkdown,
   toOutlineRows,
 } from '@concordance/law-tree'
+import type { VFileMessage } from 'vfile-message'
 import { define } from './define.ts'
 import { languageOfLaw, readLaw, viewOfLaw } from './laws.ts'
 import { messageRows } from './message-rows.ts'
 import type { Result } from './operation.ts'
 import { usage } from './problem.ts'
+import { repairOfLaw } from './repairs.ts'
 import type { Block, OutlineLine } from './view.ts'
 
 /** Forms in which the law itself can be printed or written, beside the outline for the eye. */
@@ -35,7 +38,7 @@ export const readOperation = define({
     { name: 'LAW', help: 'file of the law (docx, pdf, html, xml, md, txt), or - for standard input' },
   ],
   options: {
-    outline: { type: 'flag', help: 'only parts, chapters, sections and annexes' },
+    outline: { type: 'flag', help: 'only parts, chapters, sections and annexes, with doubts marked' },
     text: { type: 'flag', help: 'the whole text of every clause' },
     format: {
       type: 'text',
@@ -46,6 +49,7 @@ export const readOperation = define({
     output: { type: 'text', short: 'o', value: 'FILE', help: 'file to write it to instead of printing it' },
     force: { type: 'flag', help: 'replace an output file that exists' },
     view: viewOfLaw,
+    repair: repairOfLaw,
     'law-lang': languageOfLaw,
   },
   examples: [
@@ -62,7 +66,7 @@ export const readOperation = define({
       throw usage('--output goes with --format json, md or akn')
     const save = form === 'outline' ? undefined : await context.output(target, options.force)
     const view = viewOfLaw.choices.find((choice) => choice === options.view)
-    const law = await readLaw(context, file, { language: options['law-lang'], view })
+    const law = await readLaw(context, file, { language: options['law-lang'], view, repair: options.repair })
     const result = readResult(law, options.outline, options.text)
     if (!save) return result
     const written =
@@ -80,7 +84,13 @@ function readResult(law: Law, short: boolean, whole: boolean): Result {
   const { title, language, source, messages } = law
   const clauses = flatten(law)
   const sections = clauses.filter(({ clause }) => clause.kind === 'section').length
-  const shown = short ? clauses.filter(({ clause }) => aboveParagraphs.has(clause.kind)) : clauses
+  const found = doubts(law)
+  const marked = marksOf(clauses, found, short)
+  const shown =
+    short && sections > 0
+      ? clauses.filter(({ clause }) => aboveParagraphs.has(clause.kind) || marked.has(clause.id))
+      : clauses
+  const general = found.filter(({ note }) => note === undefined)
   const view: Block[] = [
     { type: 'heading', text: title },
     {
@@ -88,19 +98,51 @@ function readResult(law: Law, short: boolean, whole: boolean): Result {
       text: `${source.format}, language ${language}, ${clauses.length} clauses, of them ${sections} sections or articles`,
       tone: 'quiet',
     },
-    { type: 'outline', whole, rows: shown.map(outlineLine) },
+    ...general.map(({ reason }): Block => ({ type: 'text', text: `? ${reason}`, tone: 'warn' })),
+    { type: 'outline', whole, rows: shown.map((row) => outlineLine(row, marked)) },
+    ...(found.length === 0 ? [] : [help(found.length)]),
   ]
-  const json = { title, language, source, clauses: toOutlineRows(law), messages: messageRows(messages) }
+  for (const doubt of found) doubt.file ||= source.file
+  const all = [...messages, ...found]
+  const json = { title, language, source, clauses: toOutlineRows(law), messages: messageRows(all) }
   return { json, view, messages }
 }
 
-function outlineLine({ clause, ancestors }: FlatClause): OutlineLine {
+function help(count: number): Block {
+  const text = `${count === 1 ? 'One place is' : `${count} places are`} marked with "?" for a person to look at. What was read wrongly can be corrected in LAW.repair.yaml.`
+  return { type: 'text', text, tone: 'quiet' }
+}
+
+/** Doubts by the clause beside which they are shown: the clause itself, or the one above that is in the outline. */
+function marksOf(
+  clauses: readonly FlatClause[],
+  found: readonly VFileMessage[],
+  short: boolean,
+): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map(clauses.map((row) => [row.clause.id, row]))
+  const marks = new Map<string, string[]>()
+  for (const { note, reason } of found) {
+    const row = note === undefined ? undefined : byId.get(note)
+    if (row === undefined) continue
+    const above = row.ancestors.findLast(({ kind }) => aboveParagraphs.has(kind))
+    const id = short && !aboveParagraphs.has(row.clause.kind) && above ? above.id : row.clause.id
+    marks.set(id, [...(marks.get(id) ?? []), reason])
+  }
+  return marks
+}
+
+function outlineLine(
+  { clause, ancestors }: FlatClause,
+  marked: ReadonlyMap<string, readonly string[]>,
+): OutlineLine {
   const label = clause.label ?? clause.number ?? ''
+  const own = marked.get(clause.id)
   return {
     depth: ancestors.length,
     label,
     text: withoutLabel(clause.text, label),
     strong: aboveParagraphs.has(clause.kind),
+    ...(own ? { doubts: own } : {}),
   }
 }
 

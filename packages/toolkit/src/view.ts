@@ -24,6 +24,8 @@ export interface OutlineLine {
   readonly text: string
   /** The label heads a part or section rather than a paragraph. */
   readonly strong: boolean
+  /** What a reader should look at here. */
+  readonly doubts?: readonly string[]
 }
 
 /** What an operation shows a person, as plain data that each face draws its own way. */

@@ -42,3 +42,42 @@ it('read --view reads tracked changes in either state and says that there are so
   expect(await read({ view: 'original' })).toContain('The fee is nine.')
   await expect(read({ view: 'orginal' })).rejects.toThrow(/original/)
 })
+
+describe('a repair file', () => {
+  const source = '# Act\n\n1. One thing. 2. Another thing.\n\n4. The last thing.\n'
+  const sections = (json: unknown) =>
+    (json as { clauses: { kind: string; number: string }[] }).clauses
+      .filter(({ kind }) => kind === 'section')
+      .map(({ number }) => number)
+  const read = async (files: Record<string, string>, options: Record<string, string> = {}) => {
+    const context = memoryContext(files)
+    const readIfThere = async (name: string) => context.files.get(name)
+    return readOperation.run({ ...context, readIfThere }, { arguments: ['law.md'], options })
+  }
+
+  it.each(['law.md.repair.yaml', 'law.repair.yaml'])('%s is found beside the law', async (name) => {
+    const { json, messages } = await read({
+      'law.md': source,
+      [name]: '- split: "2. Another"\n- join: "gone"',
+    })
+    expect(sections(json)).toEqual(['1', '2', '4'])
+    expect(messages.map(({ file, line, ruleId }) => [file, line, ruleId])).toEqual([
+      [name, 2, 'repair-unmatched'],
+    ])
+  })
+
+  it('can be named', async () => {
+    const files = { 'law.md': source, 'mine.yaml': '- number: 3\n  text: "The last thing"' }
+    expect(sections((await read(files, { repair: 'mine.yaml' })).json)).toContain('3')
+    await expect(read(files, { repair: 'yours.yaml' })).rejects.toThrow(/no such file/)
+  })
+
+  it('what it corrects is marked in the outline before', async () => {
+    const gap = '# Act\n\n1. One thing.\n\n2. Another thing.\n\n4. The last thing.\n'
+    const { view, json } = await read({ 'law.md': gap }, { outline: 'true' })
+    const outline = view.find((block) => block.type === 'outline')
+    const doubts = outline?.type === 'outline' ? outline.rows.flatMap((row) => row.doubts ?? []) : []
+    expect(doubts).toEqual([expect.stringContaining('missing')])
+    expect(JSON.stringify(json)).toContain('law-tree:number-missing')
+  })
+})
