@@ -28,5 +28,6 @@ it('exports what the README lists', () => {
     'unzip',
     'withParts',
     'writeRedline',
+    'zip',
   ])
 })
