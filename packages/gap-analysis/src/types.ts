@@ -81,8 +81,35 @@ export interface MatrixRow {
   readonly elements: readonly (Criterion & { readonly text: Texts })[]
   /** Texts of the essential elements that were not found: what is missing. */
   readonly missing: readonly Texts[]
+  /** What a person found, where the matrix is a dossier's; `status`, `because` and `evidence` are then the person's. */
+  readonly finding?: MatrixFinding
   /** Status before a bill, where the row shows the law as the bill would leave it. */
   readonly before?: { readonly status: Status; readonly because: string }
+}
+
+/** A person's finding on an obligation. */
+export interface MatrixFinding {
+  readonly status: Status | 'conflict' | 'exceeds'
+  /** What the program proposes for the same row. */
+  readonly proposed: Status
+  readonly stage: 'not-assessed' | 'proposed' | 'found' | 'second-reading' | 'agreed'
+  /** A quote no longer stands in the law. */
+  readonly stale: boolean
+  readonly disagreement: boolean
+  readonly by: string
+  /** ISO instant. */
+  readonly at: string
+  readonly why: string
+  readonly recommendation?: string
+  readonly priority?: 'high' | 'medium' | 'low'
+  /** Every opinion that stands, the one that counts last. */
+  readonly opinions: readonly {
+    readonly status: Status | 'conflict' | 'exceeds'
+    readonly by: string
+    readonly at: string
+    readonly why: string
+    readonly stale: boolean
+  }[]
 }
 
 export interface MatrixInstrument {
