@@ -18,7 +18,11 @@ export interface DefinitionAspect {
   /** Concept of the term that is defined. */
   readonly concept: string
   readonly citation: string
-  readonly aspects: readonly { readonly name: Wording; readonly concepts: readonly string[] }[]
+  readonly aspects: readonly {
+    readonly name: Wording
+    readonly concepts: readonly string[]
+    readonly also?: readonly string[]
+  }[]
 }
 
 /** Wording and grammars as `compile.mjs` made them from the YAML files. */

@@ -48,7 +48,7 @@ export interface GrammarText {
   readonly numbers?: { readonly [word: string]: number }
   readonly time?: Patterns<'years' | 'months' | 'days' | 'to'>
   readonly terms?: Patterns<
-    'inline' | 'short' | 'named' | 'scope' | 'asDefined' | 'determiner' | 'granted'
+    'inline' | 'short' | 'named' | 'open' | 'scope' | 'asDefined' | 'determiner' | 'granted'
   > & {
     readonly known: readonly string[]
     readonly alike: readonly (readonly string[])[]
@@ -56,13 +56,12 @@ export interface GrammarText {
   readonly duties?: Patterns<'passive' | 'agent' | 'actors'>
   readonly penal?: Patterns<
     | 'offence'
-    | 'offenceOf'
     | 'penalty'
     | 'general'
     | 'prison'
     | 'fine'
     | 'conduct'
-    | 'underSection'
+    | 'breach'
     | 'subject'
     | 'life'
     | 'least'

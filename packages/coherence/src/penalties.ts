@@ -1,4 +1,4 @@
-import type { Clause } from '@concordance/law-tree'
+import type { Clause, FlatClause } from '@concordance/law-tree'
 import { type GrammarText, grammarOf, pattern } from './grammar.ts'
 import { comparable } from './numbers.ts'
 import { placeOf, sentencesOf } from './places.ts'
@@ -16,12 +16,16 @@ export interface Penalty {
   readonly fine?: { readonly amount: number; readonly currency: string }
   /** Sections of the law whose breach is punished, as far as they are named. */
   readonly sections: readonly Clause[]
+  /** Those of them whose breach the sentence names: "who contravenes section 5". */
+  readonly breached: readonly Clause[]
 }
 
 const known = new WeakMap<LawIndex, readonly Penalty[]>()
 /** Letters before and behind "imprisonment" in which its length stands. */
 const behind = 170
 const ahead = 40
+/** Letters before a citation in which the word for a breach stands. */
+const nearby = 80
 /** Longer than any term in years. */
 const life = 99
 
@@ -30,21 +34,33 @@ export function penaltiesOf(law: LawIndex): readonly Penalty[] {
   const before = known.get(law)
   if (before) return before
   const grammar = grammarOf(law.language)
-  const found = grammar?.penal ? law.clauses.flatMap(({ clause }) => penaltiesIn(law, clause, grammar)) : []
+  const found = grammar?.penal ? law.clauses.flatMap((flat) => penaltiesIn(law, flat, grammar)) : []
   known.set(law, found)
   return found
 }
 
-function penaltiesIn(law: LawIndex, clause: Clause, grammar: GrammarText): Penalty[] {
+function penaltiesIn(law: LawIndex, { clause, ancestors }: FlatClause, grammar: GrammarText): Penalty[] {
   const { penal } = grammar
   if (!penal || !pattern(penal.penalty).test(clause.text)) return []
+  // "Every person who contravenes section 5 is guilty (a) … and liable to …": the lead names what is punished.
+  const home = law.homeOf.get(clause.id)
+  const leads = ancestors
+    .slice(home && home !== clause ? ancestors.indexOf(home) : ancestors.length)
+    .flatMap((lead) => sectionsOf(law, placeOf(lead, 0, lead.text.length)))
   return sentencesOf(clause).flatMap(({ text, from }) => {
     const prison = prisonIn(text, grammar)
     const fine = fineIn(text, penal.fine)
     if (!prison && !fine) return []
     const at = placeOf(clause, from, from + text.length)
     return [
-      { at, text, ...(prison ? { prison } : {}), ...(fine ? { fine } : {}), sections: sectionsOf(law, at) },
+      {
+        at,
+        text,
+        ...(prison ? { prison } : {}),
+        ...(fine ? { fine } : {}),
+        sections: [...sectionsOf(law, at), ...leads],
+        breached: sectionsOf(law, at, pattern(penal.breach)),
+      },
     ]
   })
 }
@@ -92,20 +108,21 @@ function fineIn(text: string, word: string): Penalty['fine'] {
   return { amount: million ? amount * 1_000_000 : amount, currency: currency.toLowerCase() }
 }
 
-/** Sections that the sentence cites; in a table of an annex, the number at the head of the line. */
-function sectionsOf(law: LawIndex, { clause, from, to }: Place): Clause[] {
-  const cited =
-    referencesByClause(law)
-      .get(clause)
-      ?.filter((reference) => reference.from >= from && reference.to <= to) ?? []
-  const sections = cited.flatMap((reference) => {
-    const resolution = resolve(law, reference)
-    return resolution.status === 'found'
-      ? resolution.clauses
-          .map((one) => law.homeOf.get(one.id) ?? one)
-          .filter(({ kind }) => kind === 'section')
-      : []
-  })
+/** Sections that the stretch cites; in a table of an annex, the number at the head of the line. */
+export function sectionsOf(law: LawIndex, { clause, from, to }: Place, lead?: RegExp): Clause[] {
+  const cited = referencesByClause(law).get(clause) ?? []
+  const sections = cited
+    .filter((reference) => reference.from >= from && reference.to <= to)
+    .filter(
+      (reference) =>
+        !lead || lead.test(clause.text.slice(Math.max(from, reference.from - nearby), reference.from)),
+    )
+    .flatMap((reference) => {
+      const resolution = resolve(law, reference)
+      if (resolution.status !== 'found') return []
+      return resolution.clauses.map((one) => law.homeOf.get(one.id) ?? one)
+    })
+    .filter(({ kind }) => kind === 'section')
   const home = law.homeOf.get(clause.id)
   const number = home?.kind === 'schedule' ? /^\d+\p{L}?/u.exec(clause.text.slice(from, to))?.[0] : undefined
   return [...sections, ...(number === undefined ? [] : (law.sectionsByNumber.get(comparable(number)) ?? []))]

@@ -34,17 +34,26 @@ export function referencesOf(law: LawIndex): readonly Reference[] {
   const before = known.get(law)
   if (before) return before
   const grammar = grammarOf(law.language)
-  const found = grammar ? law.clauses.flatMap((at) => referencesIn(at, law, grammar)) : []
+  const amending = new Set<Clause>()
+  const found = grammar ? law.clauses.flatMap((at) => referencesIn(at, law, grammar, amending)) : []
   known.set(law, found)
   return found
 }
 
-function referencesIn(at: FlatClause, law: LawIndex, grammar: GrammarText): Reference[] {
+function referencesIn(
+  at: FlatClause,
+  law: LawIndex,
+  grammar: GrammarText,
+  amending: Set<Clause>,
+): Reference[] {
   const { text, label = '', kind } = at.clause
   // Recitals cite what the law rests on; a clause that amends cites what it amends.
   if (kind === 'text' && !law.homeOf.has(at.clause.id)) return []
-  const amending = pattern(grammar.citation.amending)
-  if ([at.clause, ...at.ancestors].some((clause) => amending.test(clause.text))) return []
+  const parent = at.ancestors.at(-1)
+  if ((parent && amending.has(parent)) || pattern(grammar.citation.amending).test(text)) {
+    amending.add(at.clause)
+    return []
+  }
   const start = text.startsWith(label) ? label.length : 0
   return chainsOf(text, start, grammar)
     .filter(({ law }) => law !== 'foreign')

@@ -15,17 +15,23 @@ const listed = 8
  */
 export function definitionNarrow(law: LawIndex): readonly Finding[] {
   const terms = model.terms[law.language]
-  const penal = grammarOf(law.language)?.penal
-  if (!terms || !penal) return []
+  const { penal, terms: grammar } = grammarOf(law.language) ?? {}
+  if (!terms || !penal || !grammar) return []
+  const { open } = grammar
   const { definitions, uses } = termsOf(law)
   const offence = pattern(`${penal.offence}|${penal.penalty}`)
   return data.wording.definitions.flatMap(({ concept, citation, aspects }) => {
     const names = new Set((terms[concept] ?? []).map((term) => termKey(term.replace(/^=/u, ''))))
     const definition = definitions.find(({ key, short, limited }) => !short && !limited && names.has(key))
     if (!definition) return []
-    const words = wordsOf(wholeText(definition.at.clause).slice(definition.at.to)).map(({ folded }) => folded)
+    const meaning = wholeText(definition.at.clause).slice(definition.at.to)
+    if (pattern(open).test(meaning)) return []
+    const words = wordsOf(meaning).map(({ folded }) => folded)
     if (words.length < 8) return []
-    const missing = aspects.filter(({ concepts }) => !concepts.some((one) => holds(words, terms[one] ?? [])))
+    const missing = aspects.filter(
+      ({ concepts, also = [] }) =>
+        !concepts.some((one) => holds(words, terms[one] ?? [])) && !holds(words, also),
+    )
     if (missing.length === 0 || missing.length === aspects.length) return []
     const weakened = (uses.get(definition.key) ?? [])
       .map(({ at }) => at.clause)

@@ -11,6 +11,7 @@ export function listWithoutJoiner(law: LawIndex): readonly Finding[] {
   if (!lists) return []
   const [joined, announced] = [pattern(lists.joined), pattern(lists.announced)]
   return law.clauses.flatMap(({ clause }): Finding[] => {
+    if (clause.kind === 'definition') return []
     const items = clause.children.filter(
       ({ kind, number }) => (kind === 'paragraph' || kind === 'subparagraph') && number !== undefined,
     )

@@ -1,6 +1,6 @@
 import type { Clause } from '@concordance/law-tree'
 import { grammarOf, pattern } from '../grammar.ts'
-import { penaltiesOf } from '../penalties.ts'
+import { penaltiesOf, sectionsOf } from '../penalties.ts'
 import { citedAs, headOf, placeOf, wholeText } from '../places.ts'
 import { isRepealed } from '../repealed.ts'
 import type { Finding, LawIndex } from '../types.ts'
@@ -12,14 +12,16 @@ export function offenceWithoutPenalty(law: LawIndex): readonly Finding[] {
   const penalties = penaltiesOf(law)
   const general = pattern(penal.general)
   if (penalties.some(({ text, sections }) => sections.length === 0 && general.test(text))) return []
-  const punished = new Set(
-    penalties.flatMap(({ at, sections }) => [
-      law.homeOf.get(at.clause.id)?.id,
-      ...sections.map(({ id }) => id),
-    ]),
-  )
   const offence = pattern(penal.offence)
   const penalty = pattern(penal.penalty)
+  // A penal clause may leave the measure to general law: "punishable on summary conviction".
+  const punished = new Set(
+    law.clauses
+      .filter(({ clause }) => penalty.test(clause.text) || law.homeOf.get(clause.id)?.kind === 'schedule')
+      .flatMap(({ clause }) => sectionsOf(law, placeOf(clause, 0, clause.text.length)))
+      .concat(penalties.flatMap(({ sections }) => sections))
+      .map(({ id }) => id),
+  )
   return law.sections.flatMap(({ clause: section }) => {
     if (punished.has(section.id)) return []
     const whole = wholeText(section)
@@ -44,9 +46,9 @@ export function penaltyWithoutOffence(law: LawIndex): readonly Finding[] {
   const penal = grammarOf(law.language)?.penal
   if (!penal) return []
   const conduct = pattern(penal.conduct)
-  return penaltiesOf(law).flatMap(({ at, sections }) => {
+  return penaltiesOf(law).flatMap(({ at, breached }) => {
     const home = law.homeOf.get(at.clause.id)
-    return [...new Set(sections)]
+    return [...new Set(breached)]
       .filter((section) => section !== home && !isRepealed(section) && !conduct.test(wholeText(section)))
       .map((section) => ({
         at: { ...at, to: Math.min(at.to, at.from + 160) },

@@ -41,7 +41,9 @@ function aboutOf(law: LawIndex, { at, text, sections }: Penalty): string {
   const cited = sections.filter((section) => section !== home)
   if (cited.length > 0)
     return cited.map(({ heading = '', text: own }) => `${heading} ${own.slice(0, 120)}`).join(' ')
-  return `${home?.heading ?? ''} ${text}`
+  // A list of acts stands below the sentence that sets the penalty.
+  const acts = /[:—–-]\s*$/u.test(text) ? at.clause.children.map((child) => child.text).join(' ') : ''
+  return `${home?.heading ?? ''} ${text} ${acts}`
 }
 
 /** Fines that stand in quite another relation to prison than the law's other penalties. */

@@ -6,10 +6,15 @@ import type { Finding, LawIndex } from '../types.ts'
 
 /** A number that two sections bear, or a letter that several subsections have where the citing one has none. */
 export function referenceAmbiguous(law: LawIndex): readonly Finding[] {
+  const told = new Set<string>()
   return referencesOf(law).flatMap((reference) => {
     const { at, from, to, levels, absolute, here, listed } = reference
     const [first] = levels
     if (here !== undefined || !first || listed) return []
+    // Of "article 5, paragraph 2" only the article is told.
+    const said = `${at.clause.id} ${first.kind} ${first.number}`
+    if (absolute && told.has(said)) return []
+    told.add(said)
     const twins =
       absolute && first.kind === 'section'
         ? ownTwins(law.sectionsByNumber.get(comparable(first.number)) ?? [])
@@ -18,6 +23,9 @@ export function referenceAmbiguous(law: LawIndex): readonly Finding[] {
           : []
     const [one, other] = twins
     if (!one || !other) return []
+    // The list may stand in the citing clause itself, not split into units.
+    if (!absolute && at.clause.text.slice(at.clause.label?.length ?? 0, from).includes(`(${first.number})`))
+      return []
     return [
       {
         at: placeOf(at.clause, from, to),

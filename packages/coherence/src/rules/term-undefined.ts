@@ -57,14 +57,16 @@ interface Name {
 function capitalised(law: LawIndex, grammar: NonNullable<GrammarText['terms']>): Finding[] {
   const { definitions } = termsOf(law)
   const keys = definitions.map(({ key }) => key)
-  if (!definitions.some(({ term }) => /^(?:\p{Ll}+['’]?\s?)?\p{Lu}/u.test(term))) return []
+  if (!writesCapitals(law)) return []
   const known = new Set(grammar.known.map(termKey))
+  const word = '\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}?\\p{Ll}{2,})?'
   const name = pattern(
-    `(?<=(?<!^|[.;:]\\s)(?<!\\p{L})${grammar.determiner}\\s?)(\\p{Lu}\\p{Ll}{2,}(?:\\s(?:of\\s(?:the\\s)?|and\\s|for\\s|de\\s(?:la\\s)?|des\\s|du\\s|del\\s)?\\p{Lu}\\p{Ll}{2,}){0,5})`,
+    `(?<=(?<!^|[.;:]\\s)(?<!\\p{L})${grammar.determiner}\\s?)(${word}(?:\\s(?:of\\s(?:the\\s)?|and\\s|for\\s|de\\s(?:la\\s)?|des\\s|du\\s|del\\s)?${word}){0,5})`,
     'gu',
   )
   const introduced = pattern(grammar.named)
   const names = new Map<string, Name>()
+  const setUp = new Set<string>()
   for (const { clause } of law.clauses) {
     const { text, bodyStart } = clause
     for (const match of text.matchAll(name)) {
@@ -75,11 +77,13 @@ function capitalised(law: LawIndex, grammar: NonNullable<GrammarText['terms']>):
       entry.places.push(placeOf(clause, match.index, match.index + match[0].length))
       entry.introduced ||= introduced.test(around)
       names.set(key, entry)
+      // "who shall be the Chairman of the Committee" introduces the Chairman.
+      if (entry.introduced) setUp.add(key.split(/ (?:of|de|du|del) /u)[0] ?? key)
     }
   }
   return [...names]
     .filter(([key, { places, introduced: made }]) => {
-      if (made || new Set(places.map(({ clause }) => clause)).size < often) return false
+      if (made || setUp.has(key) || new Set(places.map(({ clause }) => clause)).size < often) return false
       if (keys.some((one) => ` ${key} `.includes(` ${one} `) || ` ${one} `.includes(` ${key} `))) return false
       return ![...known].some((one) => key === one || key.startsWith(`${one} `) || key.endsWith(` ${one}`))
     })
@@ -95,4 +99,23 @@ function capitalised(law: LawIndex, grammar: NonNullable<GrammarText['terms']>):
           ]
         : []
     })
+}
+
+/** Defined terms that must be written with capitals inside sentences before the law counts as one that does so. */
+const enough = 2
+
+/** Whether the law writes its defined terms with capitals where it uses them. */
+function writesCapitals(law: LawIndex): boolean {
+  let found = 0
+  for (const [first] of termsOf(law).uses.values()) {
+    if (!first) continue
+    const { clause, from } = first.at
+    if (
+      /\p{Lu}/u.test(clause.text[from] ?? '') &&
+      /\p{Ll},?\s$|[’']$/u.test(clause.text.slice(Math.max(0, from - 3), from))
+    )
+      found += 1
+    if (found === enough) return true
+  }
+  return false
 }

@@ -1,5 +1,5 @@
+import type { FlatClause } from '@concordance/law-tree'
 import { wordsOf } from '../fold.ts'
-import { pattern } from '../grammar.ts'
 import { type Definition, termsOf } from '../terms.ts'
 import type { Finding, LawIndex } from '../types.ts'
 
@@ -16,13 +16,38 @@ export function termUnused(law: LawIndex): readonly Finding[] {
 function usedInOtherForm(law: LawIndex, { term, at }: Definition): boolean {
   const stems = wordsOf(term).map(({ folded }) => folded.slice(0, Math.max(4, folded.length - 4)))
   if (stems.length === 0) return true
-  const form = pattern(`(?<!\\p{L})${stems.map(escaped).join("[\\p{L}’'-]*[^\\p{L}]{1,3}(?:(?:d|l)[’'])?")}`)
-  return law.clauses.some(
-    ({ clause, ancestors }) =>
+  const form = new RegExp(
+    `(?<!\\p{L})${stems.map(escaped).join("[\\p{L}’'-]*[^\\p{L}]{1,3}(?:[dl][’'])?")}`,
+    'u',
+  )
+  return plainTexts(law).some(
+    ({ flat: { clause, ancestors }, plain }) =>
       clause !== at.clause &&
       !ancestors.some((ancestor) => ancestor === at.clause && ancestor.kind === 'definition') &&
-      form.test(clause.text.normalize('NFD').replace(/\p{M}+/gu, '')),
+      form.test(plain),
   )
+}
+
+interface Plain {
+  readonly flat: FlatClause
+  /** Text in small letters without accents. */
+  readonly plain: string
+}
+
+const known = new WeakMap<LawIndex, readonly Plain[]>()
+
+function plainTexts(law: LawIndex): readonly Plain[] {
+  const before = known.get(law)
+  if (before) return before
+  const made = law.clauses.map((flat) => ({
+    flat,
+    plain: flat.clause.text
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, ''),
+  }))
+  known.set(law, made)
+  return made
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
