@@ -49,12 +49,26 @@ export function diffFolded(before: string, after: string): TextEdit[] {
   })
 }
 
-/** Where words stand in a text, whatever the white space between them: [from, to) of each place. */
+/**
+ * Where words stand in a text, whatever the white space between them: [from, to) of each place. Places inside longer words
+ * (`act` in `action`) count only where there is no other.
+ */
 export function findWords(text: FoldedText, words: string): { readonly from: number; readonly to: number }[] {
   const wanted = fold(words).text
-  const found: { from: number; to: number }[] = []
-  if (wanted === '') return found
+  if (wanted === '') return []
+  const places: number[] = []
   for (let at = text.text.indexOf(wanted); at >= 0; at = text.text.indexOf(wanted, at + wanted.length))
-    found.push({ from: text.starts[at] ?? 0, to: text.ends[at + wanted.length - 1] ?? 0 })
-  return found
+    places.push(at)
+  const whole = places.filter((at) => !cutsWord(text.text, at) && !cutsWord(text.text, at + wanted.length))
+  return (whole.length > 0 ? whole : places).map((at) => ({
+    from: text.starts[at] ?? 0,
+    to: text.ends[at + wanted.length - 1] ?? 0,
+  }))
 }
+
+/** Whether a place lies between two letters of a word; scripts without spaces are cut anywhere. */
+const cutsWord = (text: string, at: number): boolean =>
+  inWord.test(text.charAt(at - 1)) && inWord.test(text.charAt(at))
+
+const inWord =
+  /[\p{L}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])/u

@@ -1,0 +1,85 @@
+import type { Clause } from '@concordance/law-tree'
+import type { Provision } from '@concordance/templates'
+import type { DraftFinding } from './draft-types.ts'
+import type { LawPlaces } from './place-law.ts'
+
+/** The section behind which a provision goes, and why there. */
+export interface SectionPlace {
+  readonly section: Clause
+  readonly why: string
+}
+
+/** A clause that scores less says too little about where its subject stands. */
+const near = 0.35
+
+/** Headings of the sections that end a law. */
+const closing =
+  /commence|repeal|transition|saving|short title|regulations|entrée en vigueur|abrog|transitoire|dispositions? finale|exécution|entrada en vigor|vigencia|derog|transitori|disposici(?:ón|ones) final|reglament/iu
+
+/**
+ * Finds the place of a rule or an offence: behind the section of the nearest clause that the mapping found for its
+ * obligations, else beside its own group of subjects, else at the end of the rules. An offence goes behind the nearest
+ * section that punishes. Undefined for a law without sections.
+ */
+export function placeSection(
+  provision: Provision,
+  findings: ReadonlyMap<string, DraftFinding>,
+  groups: ReadonlyMap<string, readonly string[]>,
+  places: LawPlaces,
+): SectionPlace | undefined {
+  const penal = penalSections(findings, places)
+  const isPenal = provision.kind === 'offence' || provision.kind === 'penalty'
+  const fits = (section: Clause): boolean =>
+    section.kind === 'section' && !closing.test(section.heading ?? '') && (isPenal ? penal.has(section) : !isDefinitions(section))
+  const own = nearest(provision.obligations, findings, places, fits)
+  if (own) return { section: own, why: `it is placed behind ${own.path}, the nearest clause on its subject` }
+  const group = provision.id.split('/')[0] ?? ''
+  const kin = nearest(groups.get(group) ?? [], findings, places, fits)
+  if (kin) return { section: kin, why: `it is placed behind ${kin.path}, where the law deals with related matters` }
+  const last = isPenal ? places.sections.findLast((section) => penal.has(section)) : undefined
+  if (last) return { section: last, why: `it is placed behind ${last.path}, the last clause that punishes` }
+  const end = places.sections.findLast((section) => !closing.test(section.heading ?? '') && !isTail(section, places)) ?? places.sections.at(-1)
+  return end && { section: end, why: `the law has no clause on its subject; it is placed behind ${end.path}, before the closing provisions` }
+}
+
+/** A section whose chapter says that it closes the law. */
+function isTail(section: Clause, places: LawPlaces): boolean {
+  const above = places.byId.get(section.id)?.ancestors ?? []
+  return above.some(({ heading = '', path }) => closing.test(`${heading} ${path}`))
+}
+
+export const isDefinitions = ({ heading = '', children }: Clause): boolean =>
+  definitionsHeading.test(heading) || children.some(hasDefinition)
+
+export const definitionsHeading = /defini|interpret|définition|begriff|termin/iu
+
+const hasDefinition = ({ kind, children }: Clause): boolean =>
+  kind === 'definition' || children.some((child) => child.kind === 'definition')
+
+/** Sections in which the mapping found penalties. */
+function penalSections(findings: ReadonlyMap<string, DraftFinding>, places: LawPlaces): ReadonlySet<Clause> {
+  const criminal = [...findings.values()].filter(({ id }) => /^(?:fp-5-|untoc-1[01])/.test(id))
+  const named = criminal.flatMap(({ candidates }) => candidates.map(({ clause }) => places.sectionOf(clause)))
+  return new Set(named.flatMap((section) => (section && punishes.test(words(section)) ? [section] : [])))
+}
+
+const punishes =
+  /imprisonment|liable (?:on|to)|commits an offence|guilty of|emprisonnement|réclusion|est punie?|prisión|reclusión|multa|pena privativa/iu
+
+const words = (clause: Clause): string => [clause.text, ...clause.children.map(words)].join(' ')
+
+function nearest(
+  obligations: readonly string[],
+  findings: ReadonlyMap<string, DraftFinding>,
+  places: LawPlaces,
+  fits: (section: Clause) => boolean,
+): Clause | undefined {
+  let best: { section: Clause; score: number } | undefined
+  for (const id of obligations)
+    for (const { clause, score } of findings.get(id)?.candidates ?? []) {
+      if (score < near || (best && score <= best.score)) continue
+      const section = places.sectionOf(clause)
+      if (section && fits(section)) best = { section, score }
+    }
+  return best?.section
+}
