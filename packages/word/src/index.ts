@@ -11,9 +11,9 @@ export { readDocument } from './read-document.ts'
 export type { Receipt, ReceiptChange } from './receipt.ts'
 export { prove, type Redline, type RedlineOptions, redline } from './redline.ts'
 export { accept, type Choice, reject } from './resolve.ts'
-export { rezip as zip } from './rezip.ts'
 export { type ReturnedChange, readReturned } from './returned.ts'
 export { listRevisions, type Revision } from './revisions.ts'
+export { rezip as zip } from './rezip.ts'
 export { serializeXml } from './serialize-xml.ts'
 export type {
   Block,
