@@ -1,1 +1,26 @@
-export {}
+export { sha256 } from './bytes.ts'
+export { createDossier, type Dossier, type Naming, openDossier } from './dossier.ts'
+export { DossierError } from './dossier-error.ts'
+export type { Hand } from './entry.ts'
+export { evidenceFor, type Pointing, type ReadLaw } from './evidence.ts'
+export { exportDossier, type Manifest } from './export.ts'
+export type { Finding, Lost, Opinion, Remark, Stage } from './finding.ts'
+export {
+  type ArticleProgress,
+  type Counted,
+  type Filter,
+  filterFindings,
+  findingsOf,
+  progressOf,
+} from './findings.ts'
+export { type Imported, importAs, mergeInto } from './import.ts'
+export { type Carried, carryFindings, keepLaw, keptLaws, type NewLaw, readKept } from './keep-laws.ts'
+export { type KeptLaw, presentLaws } from './laws.ts'
+export type { Level } from './level.ts'
+export { withFindings } from './matrix.ts'
+export { type Exported, readExport } from './read-export.ts'
+export { agree, askSecondReading, comment, decide, resolve, withdraw } from './review.ts'
+export { dossierSchema, entrySchema, lawSchema, schemaVersion } from './schema.ts'
+export type { Place } from './store.ts'
+export type * from './types.ts'
+export { type Flaw, logOf, type Verified, verifyDossier } from './verify.ts'
