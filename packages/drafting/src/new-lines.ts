@@ -36,12 +36,17 @@ export function newLines(
     }
     const list = `${model.layout.style}\n${model.layout.rest}`
     const follows = nextNumbers(last.get(list) ?? lastNumber(model, beside, places)).includes(head)
-    if (follows) last.set(list, head)
-    made.push(
-      follows
-        ? { text: line.slice(line.indexOf(head) + head.length).trimStart(), layout: like }
-        : { text: line, layout: { ...like, list: 'none' } },
-    )
+    if (follows) {
+      last.set(list, head)
+      const words = line.slice(line.indexOf(head) + head.length).trimStart()
+      made.push({ text: words, layout: like })
+      continue
+    }
+    const typed = modelFor(head, beside, places, 'typed')
+    made.push({
+      text: line,
+      layout: typed === beside ? { ...like, list: 'none' } : { like: typed.pieces[0]?.index ?? 0 },
+    })
   }
   return made
 }
@@ -54,8 +59,13 @@ export const linesOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** The paragraph whose layout a line takes: same kind of number, nearest at or before the place, else the first behind it. */
-function modelFor(head: string, beside: TextParagraph, places: ClausePlaces): TextParagraph {
-  const list = byShape(places).get(`${beside.part ?? ''} ${head === '' ? '' : shapeOf(head)}`) ?? []
+function modelFor(
+  head: string,
+  beside: TextParagraph,
+  places: ClausePlaces,
+  kind: 'any' | 'typed' = 'any',
+): TextParagraph {
+  const list = byShape(places).get(`${kind} ${beside.part ?? ''} ${head === '' ? '' : shapeOf(head)}`) ?? []
   const at = places.order(beside)
   let low = 0
   let high = list.length
@@ -77,9 +87,11 @@ function byShape(places: ClausePlaces): ReadonlyMap<string, readonly number[]> {
   for (const [order, paragraph] of places.paragraphs.entries()) {
     if (!isProvision(paragraph, places)) continue
     const key = `${paragraph.part ?? ''} ${numberShape(paragraph)}`
-    const list = made.get(key)
-    if (list) list.push(order)
-    else made.set(key, [order])
+    for (const kind of paragraph.label === undefined ? ['any', 'typed'] : ['any']) {
+      const list = made.get(`${kind} ${key}`)
+      if (list) list.push(order)
+      else made.set(`${kind} ${key}`, [order])
+    }
   }
   shapes.set(places, made)
   return made
