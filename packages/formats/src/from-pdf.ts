@@ -9,6 +9,12 @@ import type { Block } from './types.ts'
 /** Type this much larger than the body's is a heading. */
 const headingScale = 1.1
 
+/** The same on scanned pages, where heights are measured roughly. */
+const scannedHeadingScale = 1.3
+
+/** Bold words behind a number on a line of their own are a heading; others may be emphasis. */
+const beginsWithNumber = /^\d{1,4}[A-Z]{0,2}\.\s/
+
 /** A heading has at most so many characters. */
 const longest = 200
 
@@ -26,7 +32,9 @@ export async function fromPdf({ file, bytes, limits, pages }: Input): Promise<Pa
         'the file is a scan: its pages are pictures without text; run text recognition on it (OCR) and read the result.',
       )
     return {
-      blocks: read.blocks.map((block, index) => toBlock(block, index)),
+      blocks: read.blocks.map((block, index) =>
+        toBlock(block, index, read.pages[block.page - 1]?.confidence !== undefined),
+      ),
       title: read.title || undefined,
       language: read.language || undefined,
       messages: [
@@ -40,15 +48,18 @@ export async function fromPdf({ file, bytes, limits, pages }: Input): Promise<Pa
   }
 }
 
-function toBlock(block: PdfBlock, index: number): Block {
+function toBlock(block: PdfBlock, index: number, recognised: boolean): Block {
   const hints = {
     anchor: { part: `page ${block.page}`, page: block.page, index, start: 0, end: block.text.length },
     level: block.level > 0 ? block.level : undefined,
     role: block.role,
   }
   const words = [block.bold ? strong(block.text) : text(block.text)]
-  const stands = block.scale >= headingScale && block.role === undefined && block.text.length <= longest
-  return stands ? heading(depthOf(block.scale), [text(block.text)], hints) : paragraph(words, hints)
+  const large = block.scale >= (recognised ? scannedHeadingScale : headingScale)
+  const numbered = block.bold && beginsWithNumber.test(block.text)
+  const stands = (large || numbered) && block.role === undefined && block.text.length <= longest
+  if (!stands) return paragraph(words, hints)
+  return heading(large ? depthOf(block.scale) : 4, [text(block.text)], hints)
 }
 
 const strong = (words: string): Strong => ({ type: 'strong', children: [text(words)] })

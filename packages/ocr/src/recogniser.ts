@@ -1,5 +1,6 @@
 import type { Block, Line } from 'tesseract.js'
 import { hangingStrip, placeHanging } from './hanging.ts'
+import { mendArabic } from './mend-arabic.ts'
 import { toPgm } from './pgm.ts'
 import type { RecognisedWord, Recogniser, RecogniserOptions } from './types.ts'
 
@@ -42,12 +43,10 @@ export async function createRecogniser(options: RecogniserOptions): Promise<Reco
         user_defined_dpi: String(Math.max(lowest, Math.round(picture.resolution ?? 300))),
       })
       const { data } = await worker.recognize(image, {}, { blocks: true, text: false })
-      const words = (data.blocks ?? []).flatMap(wordsOfBlock)
-      const strip = hangingStrip(
-        picture,
-        words,
-        options.languages.some((name) => rightToLeft.has(name)),
-      )
+      const rtl = options.languages.some((name) => rightToLeft.has(name))
+      const read = (data.blocks ?? []).flatMap(wordsOfBlock)
+      const words = rtl ? mendArabic(read) : read
+      const strip = hangingStrip(picture, words, rtl)
       if (!strip) return { words, confidence: data.confidence }
       await worker.setParameters({ tessedit_pageseg_mode: oneBlock as never })
       const beside = await worker.recognize(image, { rectangle: strip }, { blocks: true, text: false })
