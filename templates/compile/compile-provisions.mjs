@@ -4,9 +4,12 @@ import { readProvisions } from './provisions.mjs'
 
 /** Throws with one line for each problem of the provisions in `folder`; else writes `provisions.js` into `target`. */
 export async function compileProvisions(folder, target) {
-  const { variables, provisions, problems } = await readProvisions(folder, await obligationsOfModel())
+  const { variables, rationale, provisions, problems } = await readProvisions(
+    folder,
+    await obligationsOfModel(),
+  )
   if (problems.length) throw new Error(problems.join('\n'))
-  const data = JSON.stringify(JSON.stringify({ variables, provisions }))
+  const data = JSON.stringify(JSON.stringify({ variables, rationale, provisions }))
   // Two runs at once must not read each other's half-written file.
   const draft = new URL(`provisions.${process.pid}.tmp`, target)
   await writeFile(draft, `export default JSON.parse(${data})\n`)

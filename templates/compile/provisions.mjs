@@ -9,12 +9,13 @@ const styles = ['common-law', 'civil-law']
 const kinds = ['definition', 'rule', 'offence', 'penalty']
 
 /**
- * All model provisions and variables under a folder, with `problems`.
+ * All model provisions, variables and sentences of rationale under a folder, with `problems`.
  * `elements` maps each obligation of the model to its element ids; `core` names those that every language must cover.
  */
 export async function readProvisions(folder, { elements, core }) {
   const variables = parse(await readFile(new URL('variables.yaml', folder), 'utf8'))
-  const problems = checkVariables(variables, languages)
+  const rationale = parse(await readFile(new URL('rationale.yaml', folder), 'utf8'))
+  const problems = [...checkVariables(variables, languages), ...rationaleProblems(rationale)]
   const provisions = []
   for (const name of await filesOf(folder)) {
     const text = (await readFile(new URL(name, folder), 'utf8')).replace(/\r\n/g, '\n')
@@ -28,7 +29,7 @@ export async function readProvisions(folder, { elements, core }) {
     }
   }
   problems.push(...togetherProblems(provisions), ...coverProblems(provisions, core))
-  return { variables, provisions, problems: problems.map((one) => `templates/provisions/${one}`) }
+  return { variables, rationale, provisions, problems: problems.map((one) => `templates/provisions/${one}`) }
 }
 
 async function filesOf(folder) {
@@ -108,4 +109,12 @@ function coverProblems(provisions, core) {
     )
     return core.filter((id) => !covered.has(id)).map((id) => `no provision in "${language}" serves ${id}`)
   })
+}
+
+function rationaleProblems(rationale) {
+  return languages.flatMap((language) =>
+    Object.keys(rationale.en)
+      .filter((key) => !rationale[language]?.[key])
+      .map((key) => `rationale.yaml: "${key}" is missing in "${language}"`),
+  )
 }

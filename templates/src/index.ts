@@ -1,6 +1,8 @@
 export { fill } from './fill.ts'
 export { type MatrixWording, matrixLanguages, matrixWording } from './matrix-wording.ts'
 export {
+  type DraftingWords,
+  draftingWords,
   type Provision,
   type ProvisionAlternative,
   type ProvisionDefinition,

@@ -75,9 +75,33 @@ export type ProvisionVariable = { readonly question: ByLanguage; readonly limit?
   | { readonly kind: 'years' | 'year' | 'days' | 'hours' | 'count'; readonly default: number }
 )
 
+/** Sentences on why an amendment is proposed and stands where it does; `{name}` marks a placeholder. */
+export type DraftingWords = {
+  readonly [key in
+    | 'gap'
+    | 'partial'
+    | 'asked'
+    | 'named'
+    | 'with'
+    | 'near'
+    | 'kin'
+    | 'penal'
+    | 'end'
+    | 'bare'
+    | 'definition'
+    | 'replaced'
+    | 'overlap'
+    | 'alternative'
+    | 'also'
+    | 'note'
+    | 'definitions'
+    | 'intro']: string
+}
+
 const data = compiled as {
   readonly provisions: readonly Provision[]
   readonly variables: { readonly [name: string]: ProvisionVariable }
+  readonly rationale: { readonly [language: string]: DraftingWords }
 }
 
 /** Every model provision in every language and style. */
@@ -93,4 +117,10 @@ export const provisionLanguages: readonly string[] = [...new Set(provisions.map(
 export function provisionsIn(language: string, style: ProvisionStyle): readonly Provision[] {
   const primary = language.toLowerCase().split('-')[0]
   return provisions.filter((one) => one.language === primary && one.style === style)
+}
+
+/** The sentences in a language, or nothing where the language is not there. */
+export function draftingWords(language: string): DraftingWords | undefined {
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return Object.hasOwn(data.rationale, primary) ? data.rationale[primary] : undefined
 }

@@ -45,7 +45,11 @@ export function chooseProvisions(
   return { chosen: [...chosen.values()], none }
 }
 
-function bestFor(id: string, finding: DraftFinding | undefined, available: readonly Provision[]): Provision | undefined {
+function bestFor(
+  id: string,
+  finding: DraftFinding | undefined,
+  available: readonly Provision[],
+): Provision | undefined {
   const criteria = finding?.criteria ?? []
   const missing = new Set(criteria.filter(({ met, essential }) => essential && !met).map((one) => one.id))
   const essential = new Set(criteria.filter((one) => one.essential).map((one) => one.id))

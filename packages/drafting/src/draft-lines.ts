@@ -67,15 +67,20 @@ export function definitionLines(
   const body = words(text, false)
   const head = `${label === '' ? '' : `${label} `}${open}${term}${close}${means}${body}`
   // Under a numbered definition the items take the next level, so that the two are not confused.
-  const levels = label === '' ? [numbering.paragraph, numbering.item] : [differentFrom(label, numbering), numbering.item]
+  const levels =
+    label === '' ? [numbering.paragraph, numbering.item] : [differentFrom(label, numbering), numbering.item]
   const lines = [head, ...unitLines(units, levels, '', words)]
-  return lines.map((line, index) => (index === lines.length - 1 ? `${line.replace(/[;.]$/, '')}${end}` : line))
+  return lines.map((line, index) =>
+    index === lines.length - 1 ? `${line.replace(/[;.]$/, '')}${end}` : line,
+  )
 }
 
 function differentFrom(label: string, { paragraph, item }: LawNumbering): LevelNumbering {
   const isLetter = /^\W*[a-z]\W*$/i.test(label)
   if (isLetter === (paragraph.family === 'letter')) {
-    return isLetter ? { pattern: '#)', family: 'number' } : { ...paragraph, pattern: item.family === 'letter' ? item.pattern : '#)', family: 'letter' }
+    return isLetter
+      ? { pattern: '#)', family: 'number' }
+      : { ...paragraph, pattern: item.family === 'letter' ? item.pattern : '#)', family: 'letter' }
   }
   return paragraph
 }

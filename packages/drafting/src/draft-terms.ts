@@ -5,23 +5,47 @@ type Words = { readonly [name: string]: string }
 /** Terms that a law may define for what a provision names, best first; each gives the words of the provision. */
 const terms: { readonly [language: string]: readonly (readonly [RegExp, (found: string) => Words])[] } = {
   en: [
-    [/^(?:the )?(registrar|licensing authority|licensing officer|firearms authority|competent authority)\b/i, (one) => ({ authority: `the ${one.replace(/^the /i, '')}` })],
-    [/^(?:(?:essential|principal|major|firearm) )?(?:parts?|components?)(?: and components?| of a firearm)?$/i, (one) => ({ parts: plural(one.toLowerCase()) })],
+    [
+      /^(?:the )?(registrar|licensing authority|licensing officer|firearms authority|competent authority)\b/i,
+      (one) => ({ authority: `the ${one.replace(/^the /i, '')}` }),
+    ],
+    [
+      /^(?:(?:essential|principal|major|firearm) )?(?:parts?|components?)(?: and components?| of a firearm)?$/i,
+      (one) => ({ parts: plural(one.toLowerCase()) }),
+    ],
   ],
   fr: [
-    [/^autorité(?: compétente| nationale)?$/i, (one) => ({ authority: /^Autorité$/.test(one) ? 'l’Autorité' : `l’${one.toLowerCase()}` })],
-    [/^(?:éléments?|pièces?|parties?)(?: essentiel(?:le)?s?)?$/i, (one) => ({ parts: each(one.toLowerCase()) })],
+    [
+      /^autorité(?: compétente| nationale)?$/i,
+      (one) => ({ authority: /^Autorité$/.test(one) ? 'l’Autorité' : `l’${one.toLowerCase()}` }),
+    ],
+    [
+      /^(?:éléments?|pièces?|parties?)(?: essentiel(?:le)?s?)?$/i,
+      (one) => ({ parts: each(one.toLowerCase()) }),
+    ],
   ],
   es: [
     [/^autoridad(?: competente)?$/i, (one) => ({ authority: `la ${one.toLowerCase()}` })],
-    [/^(?:partes?|piezas?)(?: esencial(?:es)?)?(?: y componentes)?$/i, (one) => ({ parts: each(one.toLowerCase()) })],
+    [
+      /^(?:partes?|piezas?)(?: esencial(?:es)?)?(?: y componentes)?$/i,
+      (one) => ({ parts: each(one.toLowerCase()) }),
+    ],
   ],
 }
 
 const firearm: { readonly [language: string]: { readonly [word in 'narrow' | 'wide']: Words } } = {
-  en: { narrow: { firearm: 'firearm', firearms: 'firearms' }, wide: { firearm: 'weapon', firearms: 'weapons' } },
-  fr: { narrow: { firearm: 'arme à feu', firearms: 'armes à feu' }, wide: { firearm: 'arme', firearms: 'armes' } },
-  es: { narrow: { firearm: 'arma de fuego', firearms: 'armas de fuego' }, wide: { firearm: 'arma', firearms: 'armas' } },
+  en: {
+    narrow: { firearm: 'firearm', firearms: 'firearms' },
+    wide: { firearm: 'weapon', firearms: 'weapons' },
+  },
+  fr: {
+    narrow: { firearm: 'arme à feu', firearms: 'armes à feu' },
+    wide: { firearm: 'arme', firearms: 'armes' },
+  },
+  es: {
+    narrow: { firearm: 'arma de fuego', firearms: 'armas de fuego' },
+    wide: { firearm: 'arma', firearms: 'armas' },
+  },
 }
 
 /** How laws of a language name themselves. */
@@ -75,8 +99,15 @@ function mostFrequent(found: readonly string[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-const plural = (term: string): string => term.replace(/(?:part|component)(?!s)(?!.*(?:part|component))/, '$&s')
+const plural = (term: string): string =>
+  term.replace(/(?:part|component)(?!s)(?!.*(?:part|component))/, '$&s')
 
 /** French and Spanish: each word takes its plural. */
 const each = (term: string): string =>
-  term.replace(/\p{L}{3,}/gu, (word) => (word.endsWith('s') ? word : /[^aeiouáéíóúe]$/.test(word) && word.endsWith('al') ? `${word}es` : `${word}s`))
+  term.replace(/\p{L}{3,}/gu, (word) =>
+    word.endsWith('s')
+      ? word
+      : /[^aeiouáéíóúe]$/.test(word) && word.endsWith('al')
+        ? `${word}es`
+        : `${word}s`,
+  )

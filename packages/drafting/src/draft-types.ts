@@ -3,6 +3,10 @@ import type { ProvisionStyle } from '@concordance/templates'
 /** What a mapping says of one obligation, as far as drafting asks. A result of gap-analysis fits. */
 export interface DraftFinding {
   readonly id: string
+  /** Citation: `art. 8(1)(b)`. */
+  readonly provision?: string
+  /** What the law lacks, in words. */
+  readonly missing?: readonly string[]
   readonly status: 'met' | 'partial' | 'gap' | 'na'
   /** Clauses that bear on it, best first, by eId. */
   readonly candidates: readonly { readonly clause: string; readonly score: number }[]

@@ -50,7 +50,10 @@ function checkLimit(name: string, values: { readonly [name: string]: string }): 
   const { atLeast, atMost, notAbove, notBelow, source } = variable.limit ?? {}
   const why = source === undefined ? '' : ` (${source})`
   const stop = (what: string): never => {
-    throw new DraftError('variable-limit', `${name} is ${value}, but must be ${what}${why}; give another value.`)
+    throw new DraftError(
+      'variable-limit',
+      `${name} is ${value}, but must be ${what}${why}; give another value.`,
+    )
   }
   if (atLeast !== undefined && value < atLeast) stop(`${atLeast} or more`)
   if (atMost !== undefined && value > atMost) stop(`${atMost} or less`)

@@ -5,9 +5,12 @@ export {
   type RefusedAmendment,
 } from './amend.ts'
 export type * from './amendment.ts'
+export { type AmendedLaw, applyAmendments } from './apply-amendments.ts'
 export { compareBlocks } from './compare-blocks.ts'
 export { compareLaws } from './compare-laws.ts'
 export type * from './comparison.ts'
+export { type Draft, draft } from './draft.ts'
+export { DraftError, type DraftFinding, type DraftOptions, type TakenValue } from './draft-types.ts'
 export type * from './edits.ts'
 export { AmendmentsError, parseAmendments } from './parse-amendments.ts'
 export type * from './text-blocks.ts'

@@ -5,8 +5,25 @@ import type { LevelNumbering } from './number-law.ts'
 export type Between = 'upper' | 'lower' | 'latin' | 'dash' | 'dot'
 
 const latin = [
-  'bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies', 'undecies', 'duodecies',
-  'terdecies', 'quaterdecies', 'quindecies', 'sexdecies', 'septdecies', 'octodecies', 'novodecies', 'vicies',
+  'bis',
+  'ter',
+  'quater',
+  'quinquies',
+  'sexies',
+  'septies',
+  'octies',
+  'nonies',
+  'decies',
+  'undecies',
+  'duodecies',
+  'terdecies',
+  'quaterdecies',
+  'quindecies',
+  'sexdecies',
+  'septdecies',
+  'octodecies',
+  'novodecies',
+  'vicies',
 ]
 
 const shapes: readonly (readonly [Between, RegExp])[] = [
@@ -19,7 +36,9 @@ const shapes: readonly (readonly [Between, RegExp])[] = [
 
 /** What the law's own numbers show; else what is usual in its tradition. */
 export function betweenOf(numbers: readonly string[], style: ProvisionStyle): Between {
-  const counts = shapes.map(([between, shape]) => [between, numbers.filter((one) => shape.test(one)).length] as const)
+  const counts = shapes.map(
+    ([between, shape]) => [between, numbers.filter((one) => shape.test(one)).length] as const,
+  )
   const best = counts.reduce((a, b) => (b[1] > a[1] ? b : a))
   return best[1] > 0 ? best[0] : style === 'common-law' ? 'upper' : 'latin'
 }
@@ -28,7 +47,12 @@ export function betweenOf(numbers: readonly string[], style: ProvisionStyle): Be
  * A number that is free behind a section. At the end of the law the next whole number, else one in between: behind `5`,
  * where `5A` is taken, `5B`; behind `5A` as well.
  */
-export function freeNumber(after: string, taken: ReadonlySet<string>, between: Between, last: boolean): string {
+export function freeNumber(
+  after: string,
+  taken: ReadonlySet<string>,
+  between: Between,
+  last: boolean,
+): string {
   const base = /^\d+/.exec(after)?.[0] ?? after
   if (last && /^\d+$/.test(base)) {
     let next = Number(base) + 1
@@ -56,10 +80,18 @@ const lettersOf = (step: number): string =>
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 
 /** The printed number of the nth unit of a level. */
-export function levelNumber({ pattern, first, family }: LevelNumbering, step: number, section: string): string {
+export function levelNumber(
+  { pattern, first, family }: LevelNumbering,
+  step: number,
+  section: string,
+): string {
   if (step === 1 && first !== undefined) return first
   if (family === 'section-number') return pattern.replace('#', `${section}.${step}`)
   const number =
-    family === 'letter' ? lettersOf(step) : family === 'roman' ? (romans[step - 1] ?? String(step)) : String(step)
+    family === 'letter'
+      ? lettersOf(step)
+      : family === 'roman'
+        ? (romans[step - 1] ?? String(step))
+        : String(step)
   return pattern.replace('#', number)
 }

@@ -21,7 +21,9 @@ export interface LevelNumbering {
   readonly family: 'number' | 'letter' | 'roman' | 'section-number'
 }
 
-const fallback: { readonly [style in ProvisionStyle]: readonly [LevelNumbering, LevelNumbering, LevelNumbering] } = {
+const fallback: {
+  readonly [style in ProvisionStyle]: readonly [LevelNumbering, LevelNumbering, LevelNumbering]
+} = {
   'common-law': [
     { pattern: '(#)', family: 'number' },
     { pattern: '(#)', family: 'letter' },
@@ -54,7 +56,9 @@ export function numberingOf(law: Law, style: ProvisionStyle = styleOf(law)): Law
 
 /** Laws of articles and paragraphs are civil-law in style; laws of bare section numbers common-law. */
 export function styleOf(law: Law): ProvisionStyle {
-  const sections = flatten(law).flatMap(({ clause }) => (clause.kind === 'section' ? [clause.label ?? ''] : []))
+  const sections = flatten(law).flatMap(({ clause }) =>
+    clause.kind === 'section' ? [clause.label ?? ''] : [],
+  )
   const worded = sections.filter((label) => /\p{L}{3}|§/u.test(label) && !/^s(?:ec(?:tion)?)?\b/i.test(label))
   if (sections.length === 0) return law.language.startsWith('en') ? 'common-law' : 'civil-law'
   return worded.length * 2 > sections.length ? 'civil-law' : 'common-law'
@@ -82,15 +86,17 @@ function labelled({ clause, ancestors }: { clause: Clause; ancestors: readonly C
 }
 
 function levelOf(found: readonly Labelled[], other: LevelNumbering): LevelNumbering {
-  const seen = found.flatMap((one): { pattern: string; family: LevelNumbering['family']; first: boolean }[] => {
-    const { label, number, section } = one
-    if (number === '' || !label.includes(number)) return []
-    const first = /^1(?:er|º|°|re)/.test(label.replace(/^\D*/, '')) && /er|re/.test(label)
-    if (section !== '' && number.startsWith(`${section}.`))
-      return [{ pattern: label.replace(number, '#'), family: 'section-number', first }]
-    const family = /^\d+$/.test(number) ? 'number' : /^[a-z]$/.test(number) ? 'letter' : undefined
-    return family ? [{ pattern: label.replace(number, '#'), family, first }] : []
-  })
+  const seen = found.flatMap(
+    (one): { pattern: string; family: LevelNumbering['family']; first: boolean }[] => {
+      const { label, number, section } = one
+      if (number === '' || !label.includes(number)) return []
+      const first = /^1(?:er|º|°|re)/.test(label.replace(/^\D*/, '')) && /er|re/.test(label)
+      if (section !== '' && number.startsWith(`${section}.`))
+        return [{ pattern: label.replace(number, '#'), family: 'section-number', first }]
+      const family = /^\d+$/.test(number) ? 'number' : /^[a-z]$/.test(number) ? 'letter' : undefined
+      return family ? [{ pattern: label.replace(number, '#'), family, first }] : []
+    },
+  )
   const regular = seen.filter(({ first }) => !first)
   const best = mostFrequent(regular.map(({ pattern, family }) => `${family}\n${pattern}`))
   if (best === undefined) return other

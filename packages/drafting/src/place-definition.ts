@@ -37,13 +37,17 @@ export function definitionPlaces(places: LawPlaces, language: string): Definitio
   }
   const [best] = [...all].sort((a, b) => b[1].length - a[1].length)
   if (best && best[1].length > 1) return made(best[0], best[1], language)
-  const headed = places.sections.find((section) => definitionsHeading.test(section.heading ?? '') && isDefinitions(section))
+  const headed = places.sections.find(
+    (section) => definitionsHeading.test(section.heading ?? '') && isDefinitions(section),
+  )
   return headed && made(headed, headed.children, language)
 }
 
 function made(section: Clause, list: readonly Clause[], language: string): DefinitionPlaces {
   const terms = list.flatMap(({ term }) => (term === undefined ? [] : [fold(term)]))
-  const rising = terms.filter((term, index) => index > 0 && (terms[index - 1] ?? '').localeCompare(term, language) <= 0)
+  const rising = terms.filter(
+    (term, index) => index > 0 && (terms[index - 1] ?? '').localeCompare(term, language) <= 0,
+  )
   const numbered = list.filter(({ number, label }) => number !== undefined && label !== undefined)
   const lastOne = numbered.at(-1)
   return {
@@ -78,8 +82,4 @@ function shapeOf(list: readonly Clause[], language: string): DefinitionShape {
 }
 
 export const fold = (term: string): string =>
-  term
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
+  term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

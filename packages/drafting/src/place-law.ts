@@ -1,4 +1,4 @@
-import { type Clause, flatten, type FlatClause, type Law } from '@concordance/law-tree'
+import { type Clause, type FlatClause, flatten, type Law } from '@concordance/law-tree'
 
 /** A law as the drafter asks for it; made once for a draft. */
 export interface LawPlaces {
@@ -32,5 +32,4 @@ export function lawPlaces(law: Law): LawPlaces {
 }
 
 /** The clause and all below it, as printed. */
-export const wordsOf = (clause: Clause): string =>
-  [clause.text, ...clause.children.map(wordsOf)].join('\n')
+export const wordsOf = (clause: Clause): string => [clause.text, ...clause.children.map(wordsOf)].join('\n')

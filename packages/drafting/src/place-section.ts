@@ -1,12 +1,12 @@
 import type { Clause } from '@concordance/law-tree'
 import type { Provision } from '@concordance/templates'
 import type { DraftFinding } from './draft-types.ts'
-import type { LawPlaces } from './place-law.ts'
+import { type LawPlaces, wordsOf } from './place-law.ts'
 
 /** The section behind which a provision goes, and why there. */
 export interface SectionPlace {
   readonly section: Clause
-  readonly why: string
+  readonly why: 'near' | 'kin' | 'penal' | 'end'
 }
 
 /** A clause that scores less says too little about where its subject stands. */
@@ -30,16 +30,20 @@ export function placeSection(
   const penal = penalSections(findings, places)
   const isPenal = provision.kind === 'offence' || provision.kind === 'penalty'
   const fits = (section: Clause): boolean =>
-    section.kind === 'section' && !closing.test(section.heading ?? '') && (isPenal ? penal.has(section) : !isDefinitions(section))
+    section.kind === 'section' &&
+    !closing.test(section.heading ?? '') &&
+    (isPenal ? penal.has(section) : !isDefinitions(section))
   const own = nearest(provision.obligations, findings, places, fits)
-  if (own) return { section: own, why: `it is placed behind ${own.path}, the nearest clause on its subject` }
+  if (own) return { section: own, why: 'near' }
   const group = provision.id.split('/')[0] ?? ''
   const kin = nearest(groups.get(group) ?? [], findings, places, fits)
-  if (kin) return { section: kin, why: `it is placed behind ${kin.path}, where the law deals with related matters` }
+  if (kin) return { section: kin, why: 'kin' }
   const last = isPenal ? places.sections.findLast((section) => penal.has(section)) : undefined
-  if (last) return { section: last, why: `it is placed behind ${last.path}, the last clause that punishes` }
-  const end = places.sections.findLast((section) => !closing.test(section.heading ?? '') && !isTail(section, places)) ?? places.sections.at(-1)
-  return end && { section: end, why: `the law has no clause on its subject; it is placed behind ${end.path}, before the closing provisions` }
+  if (last) return { section: last, why: 'penal' }
+  const end =
+    places.sections.findLast((section) => !closing.test(section.heading ?? '') && !isTail(section, places)) ??
+    places.sections.at(-1)
+  return end && { section: end, why: 'end' }
 }
 
 /** A section whose chapter says that it closes the law. */
@@ -60,13 +64,11 @@ const hasDefinition = ({ kind, children }: Clause): boolean =>
 function penalSections(findings: ReadonlyMap<string, DraftFinding>, places: LawPlaces): ReadonlySet<Clause> {
   const criminal = [...findings.values()].filter(({ id }) => /^(?:fp-5-|untoc-1[01])/.test(id))
   const named = criminal.flatMap(({ candidates }) => candidates.map(({ clause }) => places.sectionOf(clause)))
-  return new Set(named.flatMap((section) => (section && punishes.test(words(section)) ? [section] : [])))
+  return new Set(named.flatMap((section) => (section && punishes.test(wordsOf(section)) ? [section] : [])))
 }
 
 const punishes =
   /imprisonment|liable (?:on|to)|commits an offence|guilty of|emprisonnement|réclusion|est punie?|prisión|reclusión|multa|pena privativa/iu
-
-const words = (clause: Clause): string => [clause.text, ...clause.children.map(words)].join(' ')
 
 function nearest(
   obligations: readonly string[],
