@@ -1,4 +1,5 @@
 import { type Context, usage } from '@concordance/toolkit'
+import { convert } from './convert.ts'
 import { homeFolder } from './home.ts'
 import { readIfThere, readInput } from './read.ts'
 import { nodeRecognition } from './recognition.ts'
@@ -17,6 +18,7 @@ export function nodeContext(json: boolean, progress: Context['progress']): NodeC
   return {
     read: readInput,
     readIfThere,
+    convert,
     output: async (file, force) => {
       if (file !== '-') {
         await claimFile(file, force)

@@ -1,4 +1,4 @@
-import { unlinkSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 
 const halfWritten = new Set<string>()
 
@@ -20,7 +20,7 @@ export function removeHalfWrittenFiles(): void {
 
 function remove(file: string): void {
   try {
-    unlinkSync(file)
+    rmSync(file, { recursive: true, force: true })
   } catch {
     // Renamed or removed in the meantime: nothing is left to do.
   }

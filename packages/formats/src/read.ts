@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { blockText } from './block-text.ts'
 import { decode } from './decode.ts'
 import { detectFormat, formatOfName, looksBinary } from './detect-format.ts'
+import type { Convert } from './from-office.ts'
 import { detectLanguage, primaryTag, sameLanguage, sampleOf } from './language.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { lineFinder } from './lines.ts'
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits> | undefined
   /** How pages of a PDF are read: recognition of scans, progress, cancelling. */
   readonly pages?: PageOptions | undefined
+  /** Turns odt, rtf and doc files into DOCX; without it they are refused with a sentence on what to do. */
+  readonly convert?: Convert | undefined
 }
 
 const packages: ReadonlySet<Format> = new Set(['docx', 'odt', 'pdf', 'doc', 'rtf'])
@@ -42,7 +45,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const format = options.format ?? formatOf(bytes, file, messages)
   checkSize(bytes, file, packages.has(format) ? limits.packageBytes : limits.textBytes)
   const text = packages.has(format) ? '' : decoded(bytes, file, messages)
-  const input: Input = { file, bytes, text, limits, view: options.view ?? 'final', pages: options.pages }
+  const { pages, convert, view = 'final' } = options
+  const input: Input = { file, bytes, text, limits, view, pages, convert }
   const parsed = await guarded(input, format)
   if (!parsed.blocks.some((block) => blockText(block).trim() !== ''))
     throw new ReadError(

@@ -1,5 +1,6 @@
 import type { PdfOptions } from '@concordance/pdf'
 import type { VFileMessage } from 'vfile-message'
+import type { Convert } from './from-office.ts'
 import type { Limits } from './limits.ts'
 import type { Block } from './types.ts'
 
@@ -15,6 +16,8 @@ export interface Input {
   readonly limits: Limits
   /** How pages of a PDF are read. */
   readonly pages?: PageOptions | undefined
+  /** Turns other word processors' files into DOCX, where the place can. */
+  readonly convert?: Convert | undefined
   /** Which state of tracked changes to read. */
   readonly view: 'original' | 'final'
 }

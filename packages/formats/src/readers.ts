@@ -1,6 +1,5 @@
 import type { Reader } from './reader.ts'
 import type { Format } from './types.ts'
-import { unreadable } from './unreadable.ts'
 
 /** One reader for each format, loaded with its parser only when a file needs it: a cold start reads one law in one format. */
 export const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -13,7 +12,7 @@ export const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   xml: async () => (await import('./from-xml.ts')).fromXml,
   docx: async () => (await import('./from-docx.ts')).fromDocx,
   pdf: async () => (await import('./from-pdf.ts')).fromPdf,
-  odt: async () => unreadable('odt'),
-  rtf: async () => unreadable('rtf'),
-  doc: async () => unreadable('doc'),
+  odt: async () => (await import('./from-office.ts')).fromOffice('odt'),
+  rtf: async () => (await import('./from-office.ts')).fromOffice('rtf'),
+  doc: async () => (await import('./from-office.ts')).fromOffice('doc'),
 }

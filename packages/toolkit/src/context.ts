@@ -1,4 +1,4 @@
-import type { PageOptions } from '@concordance/formats'
+import type { Convert, PageOptions } from '@concordance/formats'
 
 /**
  * What an operation needs of the place it runs in. The command line gives files and a terminal,
@@ -20,6 +20,8 @@ export interface Context {
   readonly progress: (step: Progress) => void
   /** Recognition of scanned pages; absent where the place has none. */
   readonly recognition?: RecognitionPlace
+  /** Turns odt, rtf and doc files into DOCX; absent where the place cannot. */
+  readonly convert?: Convert
   /** Today as an ISO date (`2026-03-01`), for operations that were given none. */
   readonly today: () => string
   /** Version of the program: `0.1.0`. */

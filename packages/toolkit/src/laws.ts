@@ -45,7 +45,13 @@ export async function readingOf(
   const name = file === '-' ? 'standard input' : file
   const scans = scanReader(context, name, language)
   try {
-    const reading = await read(bytes, { file: name, language, view, pages: scans.pages })
+    const reading = await read(bytes, {
+      file: name,
+      language,
+      view,
+      pages: scans.pages,
+      convert: context.convert,
+    })
     checkEnding(reading)
     return reading
   } catch (error) {
