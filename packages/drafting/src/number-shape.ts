@@ -8,6 +8,14 @@ const lineHead =
 /** The number that a line begins with, as typed, without the space around it; empty where there is none. */
 export const headOfLine = (line: string): string => lineHead.exec(line)?.[0].trim() ?? ''
 
+/** Length of the number that a line begins with, with the space around it; 0 without one. */
+export function headLength(line: string): number {
+  const head = headOfLine(line.slice(0, 40))
+  if (head === '') return 0
+  const end = line.indexOf(head) + head.length
+  return end + (/^\s*/.exec(line.slice(end, end + 16))?.[0].length ?? 0)
+}
+
 /** The kind of a number: `(a)` and `(c)` have one shape, `(1)` and `5A.` others. */
 export function shapeOf(number: string): string {
   return number

@@ -6,7 +6,7 @@ import type { ParagraphEdit } from './edits.ts'
 import { clauseOf, findOld, isRefused, type Refused, refusal } from './find-place.ts'
 import { fold } from './folded-text.ts'
 import { linesOf, newLines } from './new-lines.ts'
-import { headOfLine } from './number-shape.ts'
+import { headLength } from './number-shape.ts'
 import type { Placed } from './placed.ts'
 import { rewriteParagraph } from './rewrite-paragraph.ts'
 import type { TextBlock, TextParagraph } from './text-blocks.ts'
@@ -106,13 +106,6 @@ function exchange(
   const [stop] = refused
   if (stop) return refusal(stop.rule, stop.reason)
   return { path, edits: changes.flatMap(({ edits }) => edits) }
-}
-
-function headLength(line: string): number {
-  const head = headOfLine(line)
-  if (head === '') return 0
-  const end = line.indexOf(head) + head.length
-  return end + (/^\s*/.exec(line.slice(end))?.[0].length ?? 0)
 }
 
 /** The layout of the paragraph that a new line of this kind would be modelled on. */
