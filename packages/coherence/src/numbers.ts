@@ -13,11 +13,12 @@ export function romanValue(letters: string): number | undefined {
  */
 export function comparable(number: string): string {
   return number
+    .replace(/(?<=\d)\.?[°ºª]/gu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s()[\]*«»“”"]+/gu, '')
     .replace(/^([lrda])\.(?=\d)/u, '$1')
-    .replace(/(?<=\d)\.?(?:er|re|ème|°|º|ª)(?!\p{L})/gu, '')
+    .replace(/(?<=\d)\.?(?:er|re|ème)(?!\p{L})/gu, '')
     .replace(/(?<=\d)o$/u, '')
     .replace(/(\d)[-–](?=\p{L}+$)/u, '$1')
     .replace(/[.,;:]+$/u, '')

@@ -69,43 +69,37 @@ function definitionsOf(law: LawIndex): Definition[] {
 }
 
 function usesOf(law: LawIndex, definitions: readonly Definition[]): Map<string, TermUse[]> {
-  const byFirst = new Map<string, { readonly words: readonly string[]; readonly key: string }[]>()
   const homes = new Map<string, Set<Clause>>()
-  const starts = new Set(definitions.map(({ at }) => `${at.clause.id} ${at.from}`))
   for (const { key, at } of definitions) {
     const seen = homes.get(key)
-    if (seen) {
-      seen.add(at.clause)
-      continue
-    }
-    homes.set(key, new Set([at.clause]))
-    const words = key.split(' ')
-    const first = words[0] ?? ''
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, key }])
+    if (seen) seen.add(at.clause)
+    else homes.set(key, new Set([at.clause]))
   }
+  const starts = new Set(definitions.map(({ at }) => `${at.clause.id} ${at.from}`))
+  const lengths = [...new Set([...homes.keys()].map((key) => key.split(' ').length))]
   const uses = new Map<string, TermUse[]>()
   for (const { clause, ancestors } of law.clauses) {
     const words = wordsOf(clause.text)
     for (const [index, word] of words.entries()) {
-      for (const candidate of byFirst.get(word.folded) ?? []) {
-        if (!candidate.words.every((one, ahead) => words[index + ahead]?.folded === one)) continue
-        const own = homes.get(candidate.key)
-        const inline = clause.kind !== 'definition' && own?.has(clause)
-        if (
-          !inline &&
-          (own?.has(clause) ||
-            ancestors.some((ancestor) => own?.has(ancestor) && ancestor.kind === 'definition'))
-        )
-          continue
-        const to = words[index + candidate.words.length - 1]?.to ?? word.to
+      for (const length of lengths) {
+        const run = words.slice(index, index + length)
+        const key = run.map(({ folded }) => folded).join(' ')
+        const own = homes.get(key)
+        if (run.length < length || !own || inside(own, clause, ancestors)) continue
         // A term defined inside a sentence is not used by being defined there.
-        if (inline && starts.has(`${clause.id} ${word.from}`)) continue
-        const list = uses.get(candidate.key)
-        const use = { key: candidate.key, at: placeOf(clause, word.from, to) }
+        if (starts.has(`${clause.id} ${word.from}`)) continue
+        const use = { key, at: placeOf(clause, word.from, run.at(-1)?.to ?? word.to) }
+        const list = uses.get(key)
         if (list) list.push(use)
-        else uses.set(candidate.key, [use])
+        else uses.set(key, [use])
       }
     }
   }
   return uses
+}
+
+/** The clause is the term's definition or part of it; a sentence that defines in passing may use the term as well. */
+function inside(own: ReadonlySet<Clause>, clause: Clause, ancestors: readonly Clause[]): boolean {
+  if (own.has(clause)) return clause.kind === 'definition'
+  return ancestors.some((ancestor) => ancestor.kind === 'definition' && own.has(ancestor))
 }
