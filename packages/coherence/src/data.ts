@@ -1,5 +1,5 @@
 import compiled from '../dist/data/coherence.js'
-import type { GrammarText } from './grammar.ts'
+import type { GrammarText } from './grammar-text.ts'
 import type { RuleText, Wording } from './types.ts'
 
 interface Data {

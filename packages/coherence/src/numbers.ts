@@ -1,7 +1,7 @@
 const roman: { readonly [sign: string]: number } = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
 /** Value of a roman numeral in small letters, or undefined where the letters are none. */
-export function romanValue(letters: string): number | undefined {
+function romanValue(letters: string): number | undefined {
   if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(letters) || letters === '') return undefined
   const values = [...letters].map((sign) => roman[sign] ?? 0)
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)

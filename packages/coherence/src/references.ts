@@ -1,7 +1,8 @@
 import type { Clause, FlatClause } from '@concordance/law-tree'
 import { type Chain, chainsOf } from './chains.ts'
 import { type GrammarText, grammarOf, pattern, type UnitKind } from './grammar.ts'
-import type { Group, NumberToken } from './groups.ts'
+import type { Group } from './groups.ts'
+import type { NumberToken } from './number-tokens.ts'
 import type { LawIndex } from './types.ts'
 
 export interface Level {

@@ -1,17 +1,10 @@
-import { read } from '@concordance/formats'
-import { toLaw } from '@concordance/law-tree'
 import { describe, expect, test } from 'vitest'
 import { check, rules } from '../src/index.ts'
-
-/** A line of an example is a paragraph. */
-async function lawOf(text: string, language: string) {
-  const bytes = new TextEncoder().encode(text.replace(/\n/g, '\n\n'))
-  return toLaw(await read(bytes, { file: 'law.md', language }))
-}
+import { lawOf } from './law.ts'
 
 describe.each(rules)('$id', (rule) => {
-  test.each(rule.examples.map((example, at) => ({ at, ...example })))(
-    'example $at, $language',
+  test.each(rule.examples.map((example, at) => ({ place: at, ...example })))(
+    'example $place, $language',
     async (example) => {
       const options = { rules: [rule.id] }
       expect(check([await lawOf(example.ok, example.language)], options).findings).toEqual([])

@@ -1,0 +1,2 @@
+/** The README with a fresh table of rules. */
+export declare function withTable(): Promise<string>
