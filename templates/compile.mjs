@@ -1,4 +1,4 @@
-// Compiles `templates/matrix/<language>.md` (front matter: labels; body: longer texts under `## key`) and the model
+// Compiles `templates/<kind>/<language>.md` (front matter: labels; body: longer texts under `## key`) and the model
 // provisions into modules that Node and the browser load without a YAML or Markdown parser. Stops where a language
 // lacks a key.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -6,29 +6,39 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
 import { compileProvisions } from './compile/compile-provisions.mjs'
 
-const source = new URL('./matrix/', import.meta.url)
+/** The kinds of documents whose wording lies here, one folder each. */
+const kinds = ['matrix', 'comparison', 'receipt']
 const target = new URL('./dist/data/', import.meta.url)
 
 export async function compile() {
-  const files = (await readdir(source)).filter((name) => name.endsWith('.md')).sort()
-  const entries = await Promise.all(files.map(async (name) => [name.slice(0, -3), await read(name)]))
-  const wordings = Object.fromEntries(entries)
-  const problems = files.flatMap((name) => differences(wordings.en, wordings[name.slice(0, -3)], name))
-  if (problems.length) throw new Error(problems.join('\n'))
   await mkdir(target, { recursive: true })
-  await writeFile(new URL('matrix.js', target), `export default ${JSON.stringify(wordings)}\n`)
-  await writeFile(
-    new URL('matrix.d.ts', target),
-    'declare const wordings: unknown\nexport default wordings\n',
-  )
+  for (const kind of kinds) await compileKind(kind)
   await compileProvisions(new URL('./provisions/', import.meta.url), target)
 }
 
-async function read(name) {
-  const text = (await readFile(new URL(name, source), 'utf8')).replace(/\r\n/g, '\n')
+async function compileKind(kind) {
+  const source = new URL(`./${kind}/`, import.meta.url)
+  const files = (await readdir(source)).filter((name) => name.endsWith('.md')).sort()
+  const entries = await Promise.all(
+    files.map(async (name) => [name.slice(0, -3), await read(new URL(name, source), `${kind}/${name}`)]),
+  )
+  const wordings = Object.fromEntries(entries)
+  const problems = entries.flatMap(([language, wording]) =>
+    differences(wordings.en, wording, `${kind}/${language}.md`),
+  )
+  if (problems.length) throw new Error(problems.join('\n'))
+  await writeFile(new URL(`${kind}.js`, target), `export default ${JSON.stringify(wordings)}\n`)
+  await writeFile(
+    new URL(`${kind}.d.ts`, target),
+    'declare const wordings: unknown\nexport default wordings\n',
+  )
+}
+
+async function read(file, name) {
+  const text = (await readFile(file, 'utf8')).replace(/\r\n/g, '\n')
   const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
   if (front === undefined)
-    throw new Error(`templates/matrix/${name}: begin the file with front matter between two lines of ---`)
+    throw new Error(`templates/${name}: begin the file with front matter between two lines of ---`)
   return { ...parse(front), prose: sections(fromMarkdown(body), name) }
 }
 
@@ -41,7 +51,7 @@ function sections(tree, name) {
       key = node.children[0].value
       found[key] = []
     } else if (key) found[key].push(withoutPosition(node))
-    else throw new Error(`templates/matrix/${name}: text before the first "## key" belongs to no section`)
+    else throw new Error(`templates/${name}: text before the first "## key" belongs to no section`)
   }
   return found
 }
@@ -54,17 +64,15 @@ function withoutPosition({ position, ...node }) {
 function differences(english, other, name) {
   const [a, b] = [leaves(english), leaves(other)]
   return [
-    ...[...a.keys()]
-      .filter((key) => !b.has(key))
-      .map((key) => `templates/matrix/${name}: "${key}" is missing`),
+    ...[...a.keys()].filter((key) => !b.has(key)).map((key) => `templates/${name}: "${key}" is missing`),
     ...[...b.keys()]
       .filter((key) => !a.has(key))
-      .map((key) => `templates/matrix/${name}: "${key}" is not known to en.md`),
+      .map((key) => `templates/${name}: "${key}" is not known to en.md`),
     ...[...a]
       .filter(([key, value]) => b.has(key) && placeholders(value) !== placeholders(b.get(key)))
       .map(
         ([key, value]) =>
-          `templates/matrix/${name}: "${key}" must hold the placeholders ${placeholders(value) || '(none)'}`,
+          `templates/${name}: "${key}" must hold the placeholders ${placeholders(value) || '(none)'}`,
       ),
   ]
 }

@@ -1,3 +1,4 @@
+export { type ComparisonWording, comparisonLanguages, comparisonWording } from './comparison-wording.ts'
 export { fill } from './fill.ts'
 export { type MatrixWording, matrixLanguages, matrixWording } from './matrix-wording.ts'
 export {
@@ -16,3 +17,4 @@ export {
   provisionsIn,
   provisionVariables,
 } from './provisions.ts'
+export { type ReceiptWording, receiptLanguages, receiptWording } from './receipt-wording.ts'

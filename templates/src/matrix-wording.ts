@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast'
 import compiled from '../dist/data/matrix.js'
-
-type Labels<Key extends string> = { readonly [key in Key]: string }
+import { type Labels, wordingIn } from './labels.ts'
 
 /**
  * Wording of the compliance matrix in one language. `{name}` marks a placeholder that the writer fills in.
@@ -81,7 +80,4 @@ const wordings = compiled as { readonly [language: string]: MatrixWording }
 export const matrixLanguages: readonly string[] = Object.keys(wordings)
 
 /** The wording for a BCP 47 tag (`fr` and `fr-CA` give French), or nothing where the language is not there. */
-export function matrixWording(language: string): MatrixWording | undefined {
-  const primary = language.toLowerCase().split('-')[0] ?? ''
-  return Object.hasOwn(wordings, primary) ? wordings[primary] : undefined
-}
+export const matrixWording = (language: string): MatrixWording | undefined => wordingIn(wordings, language)

@@ -62,10 +62,13 @@ function bestFor(
     .reduce<Provision | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined)
 }
 
-/** An essential element that the provision serves was not found in the law. */
+/** An essential element that the provision serves was not found in the law, or is met by its silence alone. */
 function lacks({ elements }: Provision, findings: ReadonlyMap<string, DraftFinding>): boolean {
   const served = new Set(elements)
   return [...findings.values()].some(({ criteria, status }) =>
-    criteria.some(({ id, met, essential }) => served.has(id) && essential && !met && status !== 'na'),
+    criteria.some(
+      ({ id, met, essential, path }) =>
+        served.has(id) && essential && (!met || path === undefined) && status !== 'na',
+    ),
   )
 }

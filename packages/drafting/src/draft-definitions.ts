@@ -3,7 +3,7 @@ import { fill, type ProvisionDefinition } from '@concordance/templates'
 import type { Amendment } from './amendment.ts'
 import { definitionLines } from './draft-lines.ts'
 import { amendmentId, type DraftWork, madeFrom, type Wanted } from './draft-work.ts'
-import { freeNumber } from './number-insert.ts'
+import { freeNumber, labelWith } from './number-insert.ts'
 import { type DefinitionPlaces, definitionPlaces, fold, usualShape } from './place-definition.ts'
 import { wordsOf } from './place-law.ts'
 
@@ -130,7 +130,7 @@ function join(items: readonly Joined[], there: DefinitionPlaces, work: DraftWork
       lastOfAll ? closing : shape.end,
     )
     if (atEnd && lastOne && closing === '.' && !made.some(({ id }) => id === 'definitions-end'))
-      made.push(...reopened(lastOne, shape.end))
+      made.push(...reopened(lastOne, shape.end, fill(work.words.definition, { path: section.path })))
     const place = before ?? list[0]
     made.push({
       id: item.id,
@@ -145,7 +145,7 @@ function join(items: readonly Joined[], there: DefinitionPlaces, work: DraftWork
 }
 
 /** The full stop of the law's last definition makes way for what parts it from the next. */
-function reopened(last: Clause, end: string): Amendment[] {
+function reopened(last: Clause, end: string, rationale: string): Amendment[] {
   let leaf = last
   for (let below = leaf.children.at(-1); below; below = leaf.children.at(-1)) leaf = below
   const words = leaf.text.trimEnd()
@@ -161,6 +161,7 @@ function reopened(last: Clause, end: string): Amendment[] {
       old: tail,
       new: `${tail.slice(0, -1)}${end}`,
       obligations: [],
+      rationale,
     },
   ]
 }
@@ -193,7 +194,7 @@ function newSection(items: readonly Joined[], work: DraftWork): Amendment {
     !first || work.places.sections.length === 1,
   )
   const shape = usualShape(work.language)
-  const head = `${work.numbering.section.replace('#', number)}${work.numbering.gap}${work.words.definitions}`
+  const head = `${labelWith(work.numbering.section, number)}${work.numbering.gap}${work.words.definitions}`
   const lines = items.flatMap(({ definition }, index) =>
     definitionLines(
       definition,

@@ -1,5 +1,5 @@
 import type { ProvisionDefinition, ProvisionSection, ProvisionUnit } from '@concordance/templates'
-import { levelNumber } from './number-insert.ts'
+import { labelWith, levelNumber } from './number-insert.ts'
 import type { LawNumbering, LevelNumbering } from './number-law.ts'
 
 type Words = (text: string, capital?: boolean) => string
@@ -12,7 +12,7 @@ export function sectionLines(
   words: Words,
   pattern: string = numbering.section,
 ): string[] {
-  const label = pattern.replace('#', number)
+  const label = labelWith(pattern, number)
   const units = section.units
   const only = units.length === 1 && section.text === '' ? units[0] : undefined
   const opening = only ? words(only.text) : section.text === '' ? undefined : words(section.text)
@@ -38,7 +38,7 @@ export function unitLines(
 ): string[] {
   const [level, ...below] = levels
   if (!level) return units.map(({ text }) => words(text, false))
-  const list = units.length > 1 && units.every(({ text }) => /[;,]$|[^.]$/.test(text.trim()))
+  const list = units.length > 1 && units.slice(0, -1).every(({ text }) => !text.trimEnd().endsWith('.'))
   return units.flatMap((unit, index) => [
     `${levelNumber(level, index + 1, section)} ${words(unit.text, !list)}`,
     ...unitLines(unit.units, below, section, words),

@@ -84,9 +84,11 @@ function weaponWords(language: string, defined: readonly string[], text: string)
     defined.some((term) => term.toLowerCase() === word || term.toLowerCase() === `${word}s`)
   if (isDefined(words.narrow.firearm) || isDefined(words.narrow.firearms)) return words.narrow
   if (isDefined(words.wide.firearm) || isDefined(words.wide.firearms)) return words.wide
-  const count = (word = '') => text.toLowerCase().split(word).length - 1
-  // In French and Spanish the wide word stands inside the narrow one.
-  const narrow = count(words.narrow.firearm)
+  const lower = text.toLowerCase()
+  const count = (word = '') => lower.split(word).length - 1
+  // `armes à feu` does not hold `arme à feu`; but both hold `arme`.
+  const { firearm: one = '', firearms: many = '' } = words.narrow
+  const narrow = count(one) + (many.includes(one) ? 0 : count(many))
   return narrow * 4 >= count(words.wide.firearm) ? words.narrow : words.wide
 }
 

@@ -77,6 +77,14 @@ function inBetween(base: string, step: number, between: Between): string {
 const lettersOf = (step: number): string =>
   (step > 26 ? lettersOf(Math.floor((step - 1) / 26)) : '') + String.fromCharCode(97 + ((step - 1) % 26))
 
+/** `Artículo #°.` and `5 bis` give `Artículo 5° bis.`: the sign of the ordinal belongs to the whole number. */
+export function labelWith(pattern: string, number: string): string {
+  const [, base, suffix] = /^(\d+)( \p{L}.*)$/u.exec(number) ?? []
+  return base === undefined
+    ? pattern.replace('#', number)
+    : pattern.replace(/#([°º]?)/, (_, sign: string) => `${base}${sign}${suffix}`)
+}
+
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 
 /** The printed number of the nth unit of a level. */

@@ -4,7 +4,7 @@ import { type Clause, type FlatClause, flatten, type Law } from '@concordance/la
 export interface LawPlaces {
   readonly rows: readonly FlatClause[]
   readonly byId: ReadonlyMap<string, FlatClause>
-  /** Sections of the body in reading order; those of schedules, of quoted law and of notes are left out. */
+  /** Sections of the body in reading order; those of schedules, of quoted law and of notes, and those numbered in words are left out. */
   readonly sections: readonly Clause[]
   /** The section that holds a clause, or undefined for one in a schedule or above all sections. */
   readonly sectionOf: (id: string) => Clause | undefined
@@ -17,7 +17,9 @@ export function lawPlaces(law: Law): LawPlaces {
   const outside = (row: FlatClause): boolean =>
     family(row).some(({ kind, quoted, role }) => kind === 'schedule' || quoted === true || role !== undefined)
   const sections = rows.flatMap((row) =>
-    row.clause.kind === 'section' && row.clause.number !== undefined && !outside(row) ? [row.clause] : [],
+    row.clause.kind === 'section' && /^\p{L}{0,2}\.?\s?\d/u.test(row.clause.path) && !outside(row)
+      ? [row.clause]
+      : [],
   )
   const real = new Set(sections)
   return {

@@ -14,7 +14,7 @@ const near = 0.35
 
 /** Headings of the sections that end a law. */
 const closing =
-  /commence|repeal|transition|saving|short title|regulations|entrée en vigueur|abrog|transitoire|dispositions? finale|exécution|entrada en vigor|vigencia|derog|transitori|disposici(?:ón|ones) final|reglament/iu
+  /commence|repeal|transition|saving|short title|regulations|entrée en vigueur|abrog|transitoire|dispositions? finale|exécution|entrada en vigor|vigencia|derog|transitori|disposici(?:ón|ones) (?:\p{L}+ )?(?:final|modific)|reglament/iu
 
 /**
  * Finds the place of a rule or an offence: behind the section of the nearest clause that the mapping found for its
@@ -30,8 +30,8 @@ export function placeSection(
   const penal = penalSections(findings, places)
   const isPenal = provision.kind === 'offence' || provision.kind === 'penalty'
   const fits = (section: Clause): boolean =>
-    section.kind === 'section' &&
     !closing.test(section.heading ?? '') &&
+    !isTail(section, places) &&
     (isPenal ? penal.has(section) : !isDefinitions(section))
   const own = nearest(provision.obligations, findings, places, fits)
   if (own) return { section: own, why: 'near' }
