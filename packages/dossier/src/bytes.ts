@@ -22,3 +22,11 @@ export function canonical(value: unknown): string {
     .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
   return `{${pairs.join(',')}}`
 }
+
+/** Base64 of bytes: in steps, since a call takes only so many arguments, of a length that needs no padding inside. */
+export function base64(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 24_573)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 24_573))))
+  return parts.join('')
+}

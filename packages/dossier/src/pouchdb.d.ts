@@ -14,7 +14,8 @@ declare module 'pouchdb-core' {
   }
   interface Attachment {
     readonly content_type: string
-    readonly data: unknown
+    /** Base64. */
+    readonly data: string
   }
   export interface RangeOptions {
     readonly startkey?: string

@@ -55,7 +55,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     return new Map(unzip(bytes, defaultLimits).map(({ name, content }) => [name, content]))
   } catch (error) {
     // The zip reader speaks of Word files; what it found wrong holds for every zip.
-    throw damaged(error instanceof Error ? error.message.replace(/[;.].*$/, '') : 'it is no zip archive')
+    throw damaged(error instanceof Error ? error.message.replace(/;[^;]*$|\.$/, '') : 'it is no zip archive')
   }
 }
 

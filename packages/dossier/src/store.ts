@@ -1,6 +1,7 @@
 import LevelPouch from 'pouchdb-adapter-leveldb-core'
 import PouchDB, { type Attachment, type RangeOptions } from 'pouchdb-core'
 import replication from 'pouchdb-replication'
+import { base64, canonical } from './bytes.ts'
 import { DossierError } from './dossier-error.ts'
 import { durable, type Level } from './level.ts'
 
@@ -77,9 +78,13 @@ function storeOf(database: PouchDB): Store {
 }
 
 async function add(database: PouchDB, docs: readonly NewDoc[]): Promise<void> {
+  // Keys in a fixed order, for the same reason as in `packed`.
   const written = await database
     .bulkDocs(
-      docs.map(({ doc, attachments }) => (attachments ? { ...doc, _attachments: packed(attachments) } : doc)),
+      docs.map(({ doc, attachments }) => ({
+        ...(JSON.parse(canonical(doc)) as object),
+        ...(attachments && { _attachments: packed(attachments) }),
+      })),
     )
     .catch((error: unknown) => {
       throw whyNotWritten(error)
@@ -88,14 +93,15 @@ async function add(database: PouchDB, docs: readonly NewDoc[]): Promise<void> {
   if (refused) throw whyNotWritten(refused)
 }
 
-/** PouchDB takes a Buffer in Node and a Blob in a browser. */
+/**
+ * As Base64 in the order of their names: PouchDB makes the number of a revision from the document's JSON, and copies that
+ * write the same document apart must arrive at the same number.
+ */
 function packed(attachments: NonNullable<NewDoc['attachments']>): { readonly [name: string]: Attachment } {
-  const { Buffer } = globalThis as { Buffer?: { from(bytes: Uint8Array): unknown } }
   return Object.fromEntries(
-    Object.entries(attachments).map(([name, { type, bytes }]) => [
-      name,
-      { content_type: type, data: Buffer ? Buffer.from(bytes) : new Blob([bytes.slice()], { type }) },
-    ]),
+    Object.entries(attachments)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, { type, bytes }]) => [name, { content_type: type, data: base64(bytes) }]),
   )
 }
 

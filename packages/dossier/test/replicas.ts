@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import {
+  agree,
+  comment,
+  type Dossier,
+  DossierError,
+  decide,
+  type Entry,
+  exportDossier,
+  findingsOf,
+  importAs,
+  logOf,
+  mergeInto,
+  readExport,
+  resolve,
+  verifyDossier,
+  withdraw,
+} from '../src/index.ts'
+import { emptyDossier, hand, memoryPlace } from './memory.ts'
+
+const people = ['Ada Orlen', 'Bo Timm', 'Cy Ruan']
+const statuses = ['met', 'partial', 'gap', 'conflict'] as const
+
+const step = (replicas: number) =>
+  fc.record({
+    what: fc.constantFrom(
+      'decide',
+      'decide',
+      'decide',
+      'withdraw',
+      'resolve',
+      'agree',
+      'comment',
+      'meet',
+      'carry-file',
+    ),
+    replica: fc.nat(replicas - 1),
+    other: fc.nat(replicas - 1),
+    by: fc.constantFrom(...people),
+    obligation: fc.constantFrom('fp-8-1-a', 'fp-8-1-b'),
+    status: fc.constantFrom(...statuses),
+    /** Minutes by which the clock of the step is wrong. */
+    clock: fc.integer({ min: -600, max: 600 }),
+    pick: fc.nat(),
+  })
+
+type Step = ReturnType<typeof step> extends fc.Arbitrary<infer S> ? S : never
+
+/** What replicas did apart from each other, in random order; all of it must be found everywhere in the end. */
+export const convergence = (replicas: number) =>
+  fc.asyncProperty(fc.array(step(replicas), { minLength: 1, maxLength: 25 }), async (steps) => {
+    const first = await emptyDossier()
+    const start = await readExport(await exportDossier(first))
+    const copies = [first]
+    while (copies.length < replicas) copies.push((await importAs(memoryPlace(), start)).dossier)
+    const acknowledged: Entry[] = []
+    for (const [index, one] of steps.entries()) {
+      const done = await take(copies, one, index).catch((error: unknown) => {
+        // A rule of the review that forbids the step at this moment.
+        if (error instanceof DossierError) return undefined
+        throw error
+      })
+      if (done) acknowledged.push(done)
+    }
+    await meetAll(copies)
+    const [one, ...others] = await Promise.all(copies.map((copy) => exportDossier(copy)))
+    for (const other of others) expectSame(other, one)
+    for (const copy of copies) await everythingIsThere(copy, acknowledged)
+    for (const copy of copies) await copy.close()
+  })
+
+async function take(copies: readonly Dossier[], one: Step, index: number): Promise<Entry | undefined> {
+  const dossier = copies[one.replica] as Dossier
+  const other = copies[one.other] as Dossier
+  const at = new Date(Date.UTC(2026, 2, 1, 9, 0, index) + one.clock * 60_000).toISOString()
+  const by = hand(one.by, at)
+  const judgement = { status: one.status, why: `Step ${index}.`, evidence: [] }
+  switch (one.what) {
+    case 'decide':
+      return decide(dossier, one.obligation, by, judgement)
+    case 'resolve':
+      return resolve(dossier, one.obligation, by, judgement)
+    case 'agree':
+      return agree(dossier, one.obligation, by)
+    case 'comment':
+      return comment(dossier, one.obligation, by, `Step ${index}.`)
+    case 'withdraw': {
+      const own = (await logOf(dossier)).filter(
+        (entry) => entry.by === one.by && entry.subject === one.obligation,
+      )
+      const entry = own[one.pick % Math.max(1, own.length)]
+      return entry && withdraw(dossier, one.obligation, by, entry._id)
+    }
+    case 'meet':
+      if (dossier !== other) await dossier.store.exchange(other.store)
+      return undefined
+    default:
+      await mergeInto(dossier, await readExport(await exportDossier(other)))
+      return undefined
+  }
+}
+
+/** Round the ring and back, so that the last one's news reaches the first. */
+async function meetAll(copies: readonly Dossier[]): Promise<void> {
+  const ring = copies.slice(1).map((copy, index) => [copies[index], copy] as const)
+  for (const [a, b] of [...ring, ...ring.reverse()]) if (a) await a.store.exchange(b.store)
+}
+
+function expectSame(a: Uint8Array, b: Uint8Array | undefined): void {
+  if (Buffer.compare(a, b ?? new Uint8Array()) !== 0) throw new Error('two replicas differ')
+}
+
+/** Nothing that was acknowledged is missing, and each opinion that nothing took the place of is shown. */
+async function everythingIsThere(dossier: Dossier, acknowledged: readonly Entry[]): Promise<void> {
+  const log = await logOf(dossier)
+  const ids = new Set(log.map(({ _id }) => _id))
+  for (const { _id } of acknowledged) if (!ids.has(_id)) throw new Error(`lost: ${_id}`)
+  const { flaws } = await verifyDossier(dossier)
+  if (flaws.length > 0) throw new Error(JSON.stringify(flaws))
+  const shown = new Set(
+    (await findingsOf(dossier)).flatMap(({ opinions }) => opinions.map(({ entry }) => entry)),
+  )
+  const expected = standingByDefinition(log)
+  if ([...shown].sort().join() !== [...expected].sort().join())
+    throw new Error(`shown ${[...shown]}, expected ${[...expected]}`)
+}
+
+/** The rule said as plainly as can be, without regard to speed: the tests' own reckoning. */
+function standingByDefinition(log: readonly Entry[]): ReadonlySet<string> {
+  const byId = new Map(log.map((entry) => [entry._id, entry]))
+  const ancestors = (entry: Entry): Set<string> =>
+    new Set(entry.after.flatMap((id) => [id, ...ancestors(byId.get(id) as Entry)]))
+  const withdrawn = (entry: Entry): boolean =>
+    log.some((other) => other.did.act === 'withdraw' && other.did.entry === entry._id && !withdrawn(other))
+  const live = log.filter(
+    (entry) => (entry.did.act === 'decide' || entry.did.act === 'resolve') && !withdrawn(entry),
+  )
+  const replaced = (entry: Entry) =>
+    live.some(
+      (later) => (later.did.act === 'resolve' || later.by === entry.by) && ancestors(later).has(entry._id),
+    )
+  return new Set(live.filter((entry) => !replaced(entry)).map(({ _id }) => _id))
+}
