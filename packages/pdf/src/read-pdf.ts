@@ -29,6 +29,18 @@ export interface RecognisedPage {
 /** Below this many signs a page that an image covers counts as a picture of its text. */
 const fewSigns = 40
 
+/** What pdf.js makes of a page; whatever it stumbles over there is damage of the file. */
+async function sound<T>(work: Promise<T>, page: number): Promise<T> {
+  try {
+    return await work
+  } catch {
+    throw new PdfError(
+      'damaged',
+      `page ${page} of the PDF is damaged: get the file again, or print it to a new PDF`,
+    )
+  }
+}
+
 /**
  * Reads the text of a PDF.
  *
@@ -49,8 +61,8 @@ export async function readPdf(
     const rows: Word[][][] = []
     for (let number = 1; number <= file.numPages; number++) {
       signal?.throwIfAborted()
-      const page = await file.getPage(number)
-      const { glyphs, images } = await draw(page)
+      const page = await sound(file.getPage(number), number)
+      const { glyphs, images } = await sound(draw(page), number)
       const { width, height } = page.getViewport({ scale: 1 })
       const covered = images.reduce((sum, { box: [x0, y0, x1, y1] }) => sum + (x1 - x0) * (y1 - y0), 0)
       const imageShare = Math.min(1, covered / (width * height))
@@ -70,7 +82,8 @@ export async function readPdf(
       page.cleanup()
       progress?.(number, file.numPages)
     }
-    const { info } = await file.getMetadata()
+    // What the file says of itself is no reason to refuse its pages.
+    const { info } = await file.getMetadata().catch(() => ({ info: {} }))
     const text = (field: string) => {
       const value = (info as Record<string, unknown>)[field]
       return typeof value === 'string' ? value.trim() : ''
