@@ -13,6 +13,8 @@ export interface LawOutline {
 export interface ModelList {
   readonly instruments: readonly ListedInstrument[]
   readonly guidance: readonly GuidanceSource[]
+  /** Languages of laws for which the model has terms. */
+  readonly lawLanguages: readonly string[]
 }
 
 export interface ListedInstrument {

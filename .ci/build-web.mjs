@@ -1,0 +1,105 @@
+// Bundles the page into web/dist: a folder for any web server, and concordance.html, the whole of it in one file.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { root } from './steps.mjs'
+import { packagesIn, thirdPartyNotice } from './third-party.mjs'
+
+const place = join(root, 'web')
+const out = join(place, 'dist')
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['es2022'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  loader: { '.docx': 'binary' },
+  // Scans are not recognised in the page, so their recogniser stays out of it.
+  external: ['tesseract.js'],
+}
+
+/** Resolves to esbuild's account of the folder's scripts. */
+export async function buildWeb() {
+  const { version } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
+  const define = { VERSION: JSON.stringify(version), __dirname: '"."' }
+  // The compiler's declarations lie in web/dist/tsc and stay there.
+  for (const folder of ['chunks', 'concordance.html', 'index.html', 'main.js', 'worker.js', 'page.css'])
+    rmSync(join(out, folder), { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+
+  const style = await build({ ...common, entryPoints: ['web/src/style/page.css'], outdir: out })
+  const page = await build({ ...common, define, entryPoints: ['web/src/main.ts'], outdir: out })
+  const worker = await build({
+    ...common,
+    define,
+    entryPoints: ['web/src/worker/worker.ts'],
+    outdir: out,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  })
+  const whole = await build({
+    ...common,
+    define,
+    entryPoints: ['web/src/worker/worker.ts'],
+    outfile: join(out, 'whole-worker.js'),
+    write: false,
+  })
+  writeFileSync(join(out, 'index.html'), folderPage())
+  writeFileSync(join(out, 'concordance.html'), singleFile(whole.outputFiles[0].contents))
+  const packages = [style, page, worker].flatMap(({ metafile }) => packagesIn(metafile))
+  writeFileSync(join(out, 'THIRD-PARTY.txt'), thirdPartyNotice(packages))
+  return { page: page.metafile, worker: worker.metafile }
+}
+
+/**
+ * Nothing may be loaded from or sent to anywhere; the worker inherits this. Only the named makers of trusted values may
+ * turn a string into a script's address or markup: lit's templates, which are constants, and the start of the worker.
+ */
+const policy = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    'worker-src blob:',
+    'img-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html concordance-worker',
+  ].join('; ')
+
+const template = () => readFileSync(join(place, 'src/index.html'), 'utf8')
+
+/** Replaces by function, for `$` in a script is no pattern. */
+const fillIn = (values) => template().replace(/\{(policy|style|script)\}/g, (_, name) => values[name])
+
+function folderPage() {
+  return fillIn({
+    policy: policy("'self'", "'self'"),
+    style: '<link rel="stylesheet" href="page.css">',
+    script: '<script type="module" src="main.js"></script>',
+  })
+}
+
+/** Style and script stand in the page under their hash; the worker's script is data, packed. */
+function singleFile(worker) {
+  const style = readFileSync(join(out, 'page.css'), 'utf8')
+  const script = readFileSync(join(out, 'main.js'), 'utf8').replaceAll('<!--', '<\\!--')
+  const packed = gzipSync(worker, { level: 9 }).toString('base64')
+  return fillIn({
+    policy: policy(hash(script), hash(style)),
+    style: `<style>${style}</style>`,
+    script: `<script type="text/plain" id="worker-source">${packed}</script>\n<script type="module">${script}</script>`,
+  })
+}
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

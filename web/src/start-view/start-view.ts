@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { PageView } from '../app/page-view.ts'
+import type { Key } from '../i18n/catalogue.ts'
+import type { LawOutline } from '../state/results.ts'
+import { directionOf } from '../text/texts.ts'
+
+const endings = '.docx,.pdf,.html,.htm,.xhtml,.xml,.akn,.md,.markdown,.txt,.json'
+
+const samples: readonly { readonly name: string; readonly language: string; readonly key: Key }[] = [
+  { name: 'marendia', language: 'en', key: 'start.sample.marendia' },
+  { name: 'sourane', language: 'fr', key: 'start.sample.sourane' },
+  { name: 'caldamar', language: 'es', key: 'start.sample.caldamar' },
+]
+
+/** Where laws are opened. */
+export class StartView extends PageView {
+  static override properties = { ...PageView.properties, over: { attribute: false } } as const
+  declare over: boolean
+
+  override render(): TemplateResult {
+    const { say } = this
+    const { work, data, busy } = this.state
+    const kept = data?.names.map((name) => name.slice('desk/'.length)) ?? []
+    return html`
+      <div class="start">
+        <h1 tabindex="-1">${say('start.title')}</h1>
+        <p class="lead">${say('start.lead')}</p>
+        <div class="drop" ?data-over=${this.over}
+          @dragover=${this.onDragOver} @dragleave=${() => {
+            this.over = false
+          }} @drop=${this.onDrop}>
+          <label class="button primary" ?data-disabled=${busy !== undefined}>
+            ${say('start.choose')}
+            <input type="file" multiple accept=${endings} ?disabled=${busy !== undefined} @change=${this.onChoose}>
+          </label>
+          <p>${this.over ? say('start.dropNow') : say('start.drop')}</p>
+          ${this.lawLanguage()}
+        </div>
+        <p class="private">${say('start.private')}</p>
+        ${
+          !work && kept.length > 0
+            ? html`<p><button type="button" @click=${() => this.act({ type: 'continue' })}>
+                ${say('start.continue', { names: kept.join(', ') })}</button></p>`
+            : nothing
+        }
+        <section aria-labelledby="samples">
+          <h2 id="samples">${say('start.samples')}</h2>
+          <ul class="samples">
+            ${samples.map(
+              ({ name, language, key }) => html`<li><button type="button" ?disabled=${busy !== undefined}
+                @click=${() => this.act({ type: 'sample', name })}>
+                <span lang=${language}>${say(key)}</span> <span class="muted">${this.nameOf(language)}</span></button></li>`,
+            )}
+          </ul>
+        </section>
+        ${work ? this.opened(work.laws) : nothing}
+        <p class="caution">${say('start.proposes')}</p>
+      </div>
+    `
+  }
+
+  private lawLanguage(): TemplateResult {
+    const { say } = this
+    const { model, lawLanguage } = this.state
+    const known = (model?.lawLanguages ?? []).map((tag) => [tag, this.nameOf(tag)] as const)
+    return html`<label class="inline">${say('start.lawLanguage')}
+      <select @change=${(event: Event) =>
+        this.act({ type: 'law-language', language: (event.target as HTMLSelectElement).value })}>
+        <option value="" ?selected=${lawLanguage === ''}>${say('start.auto')}</option>
+        ${known
+          .sort((a, b) => a[1].localeCompare(b[1], this.language))
+          .map(([tag, name]) => html`<option value=${tag} ?selected=${lawLanguage === tag}>${name}</option>`)}
+      </select>
+    </label>`
+  }
+
+  private opened(laws: readonly LawOutline[]): TemplateResult {
+    const { say } = this
+    return html`
+      <section aria-labelledby="opened">
+        <h2 id="opened">${say('start.open')}</h2>
+        ${laws.map(
+          ({ title, language, source, clauses, messages }) => html`
+            <article class="opened">
+              <h3 lang=${language} dir=${directionOf(language)}>${title}</h3>
+              <p class="muted"><span class="file">${source.file}</span> · ${say('start.counts', {
+                clauses: clauses.length,
+                sections: clauses.filter(({ kind }) => kind === 'section').length,
+                format: source.format,
+                language: this.nameOf(language),
+              })}</p>
+              ${
+                messages.length > 0
+                  ? html`<details><summary>${say('start.notices')} (${messages.length})</summary>
+                      <ul lang="en">${messages.map(({ reason, place }) => html`<li>${place ? html`<code>${place}</code> ` : nothing}${reason}</li>`)}</ul></details>`
+                  : nothing
+              }
+            </article>`,
+        )}
+        <p class="row"><a class="button primary" href="#work">${say('start.goWork')}</a>
+          <a class="button" href="#matrix">${say('start.goMatrix')}</a></p>
+      </section>
+    `
+  }
+
+  private nameOf(tag: string): string {
+    return new Intl.DisplayNames([this.language], { type: 'language' }).of(tag) ?? tag
+  }
+
+  private onDragOver(event: DragEvent): void {
+    event.preventDefault()
+    this.over = true
+  }
+
+  private onDrop(event: DragEvent): void {
+    event.preventDefault()
+    this.over = false
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length > 0) this.act({ type: 'open', files })
+  }
+
+  private onChoose(event: Event): void {
+    const input = event.target as HTMLInputElement
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    if (files.length > 0) this.act({ type: 'open', files })
+  }
+}

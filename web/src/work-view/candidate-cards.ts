@@ -1,0 +1,67 @@
+import type { ExplainedCandidate, MatrixRow, MatrixWording } from '@concordance/toolkit'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Say } from '../i18n/catalogue.ts'
+import { marked } from '../parts/marked.ts'
+import { type EvidenceKey, weak } from '../state/evidence.ts'
+import type { LawOutline } from '../state/results.ts'
+import { directionOf } from '../text/texts.ts'
+import { languageOfFile } from './language-of-file.ts'
+
+interface CardOptions {
+  readonly say: Say
+  readonly wording: MatrixWording
+  readonly laws: readonly LawOutline[]
+  readonly explained: readonly ExplainedCandidate[]
+  readonly current: EvidenceKey | undefined
+  readonly show: (key: EvidenceKey) => void
+}
+
+type Candidate = MatrixRow['evidence'][number]
+
+/** The candidates, best first; the weaker ones wait behind a line that counts them. */
+export function candidateCards({ evidence }: MatrixRow, options: CardOptions): TemplateResult {
+  const cards = evidence.map((candidate, index) => ({ candidate, key: `c${index}` as const }))
+  const strong = cards.filter(({ candidate }, index) => index === 0 || candidate.score >= weak)
+  const weaker = cards.slice(strong.length)
+  const list = (some: typeof cards) =>
+    html`<ol class="candidates">${some.map(({ candidate, key }) => card(candidate, key, options))}</ol>`
+  return html`
+    ${list(strong)}
+    ${
+      weaker.length > 0
+        ? html`<details ?open=${weaker.some(({ key }) => key === options.current)}>
+            <summary>${options.say('work.weaker', { count: weaker.length })}</summary>${list(weaker)}</details>`
+        : nothing
+    }
+  `
+}
+
+function card(candidate: Candidate, key: EvidenceKey, options: CardOptions): TemplateResult {
+  const { say, laws, explained, current, show } = options
+  const { path, heading, quote, why, file, score, clause } = candidate
+  const language = languageOfFile(laws, file)
+  const because = explained.find((one) => one.clause === clause && one.file === file)
+  return html`<li>
+    <button type="button" class="candidate" aria-pressed=${key === current} data-evidence=${key}
+      title=${say('work.showInLaw')} @click=${() => show(key)}>
+      <span class="cite"><b class="path">${path || say('work.untitled')}</b>
+        ${heading ? html` <span lang=${language}>${heading}</span>` : nothing}
+        ${laws.length > 1 ? html` <span class="muted file">${file}</span>` : nothing}
+        <meter min="0" max="1" value=${score} aria-hidden="true"></meter></span>
+      <q lang=${language} dir=${directionOf(language)}>${marked(quote, hitsIn(quote, because))}</q>
+      ${
+        why.length > 0 || because?.becauseOf
+          ? html`<span class="why muted">${why.length > 0 ? html`${say('work.words')}: <span lang="en">${why.join(', ')}</span>` : nothing}
+            ${because?.becauseOf ? say('work.through', { clause: because.becauseOf }) : nothing}</span>`
+          : nothing
+      }
+    </button>
+  </li>`
+}
+
+/** The words that hit, moved from the clause's text into the quote. */
+function hitsIn(quote: string, because: ExplainedCandidate | undefined) {
+  const at = because?.text.indexOf(quote) ?? -1
+  if (!because || at < 0) return []
+  return because.marks.map(({ from, to }) => ({ from: from - at, to: to - at, kind: 'hit' as const }))
+}

@@ -1,0 +1,93 @@
+import { fill, type MatrixRow, type Obligation } from '@concordance/toolkit'
+import { html, nothing, type TemplateResult } from 'lit'
+import { PageView } from '../app/page-view.ts'
+import { demand, eyebrow, guidanceList } from '../parts/obligation-facts.ts'
+import { said } from '../parts/said.ts'
+import { badge } from '../parts/status.ts'
+import { type EvidenceKey, evidenceOf } from '../state/evidence.ts'
+import { candidateCards } from './candidate-cards.ts'
+import { languageOfFile } from './language-of-file.ts'
+
+/** One obligation: what it asks, what was found for each of its elements, and the clauses that bear on it. */
+export class ObligationDetail extends PageView {
+  static override properties = { ...PageView.properties, row: { attribute: false } } as const
+  declare row: MatrixRow | undefined
+
+  override render(): TemplateResult | typeof nothing {
+    const { row, state, say, wording, language } = this
+    if (!row || !state.work) return nothing
+    const known = this.obligation(row.id)
+    const { citation, level, form, title, status } = row
+    return html`
+      <div class="stepper">
+        ${eyebrow(citation, level, form, wording)}
+        <button type="button" class="icon" data-step="-1" aria-label=${say('work.previous')} title="${say('work.previous')} (k)">‹</button>
+        <button type="button" class="icon" data-step="1" aria-label=${say('work.next')} title="${say('work.next')} (j)">›</button>
+      </div>
+      <h2 class="title">${said(title, language)}</h2>
+      <p class="proposed">${badge(status, wording)} <span class="muted">${this.reason(row)}</span></p>
+      ${demand(known ?? row, { say, language })}
+      <h3>${say('work.elements')}</h3>
+      <ul class="elements">${row.elements.map((element) => this.element(element, row))}</ul>
+      <h3>${say('work.candidates')}</h3>
+      ${
+        row.evidence.length === 0
+          ? html`<p class="muted">${wording.evidence.none}</p>`
+          : candidateCards(row, {
+              say,
+              wording,
+              laws: state.work.laws,
+              explained: state.explained.get(row.id) ?? [],
+              current: evidenceOf(row, state.route.evidence),
+              show: (key) => this.show(key),
+            })
+      }
+      ${known ? guidanceList(known, { say, wording, language, guidance: state.model?.guidance ?? [] }) : nothing}
+    `
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    const before = changed.get('row') as MatrixRow | undefined
+    if (before && before.id !== this.row?.id) this.parentElement?.scrollTo({ top: 0 })
+  }
+
+  private element(element: MatrixRow['elements'][number], row: MatrixRow): TemplateResult {
+    const { wording, say, language, state } = this
+    const { id, met, essential, quote, path, file, text } = element
+    const key: EvidenceKey = `e:${id}`
+    const current = evidenceOf(row, state.route.evidence) === key
+    return html`<li class=${met ? 'found' : 'missing'}>
+      <span class="mark" aria-hidden="true">${met ? '✓' : '✗'}</span>
+      <p><b>${met ? wording.elements.found : wording.elements.notFound}</b>${wording.colon}${said(text, language)}
+        <span class="muted">(${essential ? wording.elements.essential : wording.elements.supporting})</span></p>
+      ${
+        quote && element.clause
+          ? html`<button type="button" class="quote" aria-pressed=${current} data-evidence=${key}
+              title=${say('work.showInLaw')} @click=${() => this.show(key)}>
+              <b class="path">${path ?? ''}</b>
+              <q lang=${languageOfFile(state.work?.laws ?? [], file)}>${quote}</q>
+            </button>`
+          : nothing
+      }
+    </li>`
+  }
+
+  private reason({ status, elements }: MatrixRow): string {
+    const essential = elements.filter((element) => element.essential)
+    return fill(this.wording.reason[status], {
+      found: String(essential.filter(({ met }) => met).length),
+      total: String(essential.length),
+    })
+  }
+
+  private obligation(id: string): Obligation | undefined {
+    return this.state.model?.instruments
+      .flatMap(({ obligations }) => obligations)
+      .find((one) => one.id === id)
+  }
+
+  private show(evidence: string): void {
+    const { row } = this
+    if (row) this.go({ obligation: row.id, evidence })
+  }
+}

@@ -1,0 +1,67 @@
+import { type Context, isProblem, operations, placeOf, type RawInput } from '@concordance/toolkit'
+import type { Desk } from './desk.ts'
+import type { Answers, Notice, Request, RunAnswer } from './messages.ts'
+import type { PageStore } from './page-store.ts'
+
+export interface Place {
+  readonly store: PageStore
+  readonly desk: Desk
+  readonly program: string
+  readonly today: () => string
+}
+
+/** Does what a request asks. Throws a problem of the toolkit where the reader can help it. */
+export async function answer(
+  request: Request,
+  place: Place,
+  progress: Context['progress'],
+): Promise<Answers[Request['type']]> {
+  const { desk, store } = place
+  switch (request.type) {
+    case 'files':
+      return { names: await desk.put(request.files, request.keep) }
+    case 'sample':
+      return { names: await desk.putSample(request.name, request.keep) }
+    case 'restore':
+      return { names: await desk.restore() }
+    case 'run':
+      return run(request.operation, request.input, place, progress)
+    case 'data':
+      return { kind: store.kind, size: await store.size(), names: await store.list('desk') }
+    case 'erase':
+      await store.erase()
+      return { erased: true }
+  }
+}
+
+/** Runs an operation with the page as its place: it reads from the desk, and what it writes goes to the page. */
+async function run(
+  name: string,
+  input: RawInput,
+  { desk, store, program, today }: Place,
+  progress: Context['progress'],
+): Promise<RunAnswer> {
+  const operation = operations.find((one) => one.name === name)
+  if (!operation) throw new RangeError(`There is no operation ${name}`)
+  const outputs: RunAnswer['outputs'][number][] = []
+  const context: Context = {
+    read: desk.read,
+    output: async (file) => async (bytes) => {
+      outputs.push({ name: file, bytes: new Uint8Array(bytes) })
+    },
+    store,
+    progress,
+    today,
+    program,
+  }
+  const { json, messages } = await operation.run(context, input)
+  return { json, messages: messages.map(noticeOf), outputs }
+}
+
+/** A message or problem as plain data, for it loses its methods on the way to the page. */
+export const noticeOf = (message: Parameters<typeof placeOf>[0]): Notice => ({
+  reason: message.reason,
+  place: placeOf(message),
+})
+
+export const isForReader = isProblem
