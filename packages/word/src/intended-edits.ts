@@ -41,8 +41,17 @@ export function applyEdits(part: IntendedPart, edits: readonly Edit[], cutsOf: C
   }
   for (const edit of inPlaces<DeleteParagraph>(edits, 'delete-paragraph')) remove(part, edit.at.index, gone)
   for (const edit of edits)
-    if (edit.kind === 'insert-paragraphs')
-      insert(edit, edit.where === 'before' ? first(edit.at.index) : last(edit.at.index), wanted, added)
+    if (edit.kind === 'insert-paragraphs') {
+      // Before or behind a last paragraph that goes is the same place.
+      const behind =
+        edit.where === 'after' || (gone.has(edit.at.index) && after(part, edit.at.index) === undefined)
+      insert(
+        { ...edit, where: behind ? 'after' : 'before' },
+        behind ? last(edit.at.index) : first(edit.at.index),
+        wanted,
+        added,
+      )
+    }
   applyRows(part, edits, before)
 }
 

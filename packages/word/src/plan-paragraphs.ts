@@ -1,7 +1,6 @@
 import type {
   ChangeLayout,
   DeleteParagraph,
-  InsertParagraphs,
   MergeParagraphs,
   ParagraphLayout,
   SplitParagraph,
@@ -19,68 +18,6 @@ import { lookOf } from './run-markup.ts'
 import { child, type XmlElement } from './xml.ts'
 
 const trial = () => marker({ author: '', date: '' }, 1)
-
-export function planInsert(part: PartPlan, edit: InsertParagraphs, order: number): Planned {
-  const plan = structural(part, edit.at.index)
-  if (edit.paragraphs.length === 0) throw refuse('nothing')
-  const passesOn = edit.where === 'after' && !isParagraph(neighbour(part.part, plan.place, 1))
-  if (passesOn && (plan.whole !== undefined || plan.marksPassedOn || plan.markDeleted !== undefined))
-    throw refuse('overlap')
-  // New paragraphs between two that are joined would be joined as well.
-  if (edit.where === 'after' ? plan.markDeleted !== undefined && plan.whole === undefined : plan.joinedBefore)
-    throw refuse('overlap')
-  const made = edit.paragraphs.map((one) => {
-    const model = one.like === undefined ? plan : planFor(part, one.like)
-    return {
-      text: one.text,
-      properties: laidOut(asModel(model.properties), one),
-      look: commonLook(model.model),
-      edit: order,
-    }
-  })
-  const last = made.at(-1)
-  // R1: words added at the end and a new paragraph behind them are one insertion, with the new mark between the two.
-  const endsNew =
-    edit.where === 'after' && plan.cuts.some((cut) => cut.to === plan.model.text.length && cut.text !== '')
-  // The last new paragraph carries the old mark, whose properties change if they are not the same.
-  if (passesOn && last && plan.properties.change !== '' && differs(last.properties, plan.properties))
-    throw refuse('earlier-layout')
-  const host = edit.where === 'before' && last ? hostBefore(part, plan, last.properties) : undefined
-  if (passesOn || (endsNew && last && canPassOn(plan, last.properties))) plan.marksPassedOn = true
-  if (host) {
-    host.marksPassedOn = true
-    host.after.push(...made)
-    keep(part, host)
-  } else if (edit.where === 'before') plan.before.push(...made)
-  else plan.after.push(...made)
-  keep(part, plan)
-  return told(part, edit.kind, edit.at.index, order, '', edit.paragraphs.map((one) => one.text).join('\n'))
-}
-
-/** The paragraph before, where it ends with new words: what comes before the next one then goes behind it. */
-function hostBefore(part: PartPlan, plan: ParagraphPlan, next: Properties): ParagraphPlan | undefined {
-  const found = neighbour(part.part, plan.place, -1)
-  const host = typeof found === 'object' ? part.paragraphs.get(found.index) : undefined
-  if (!host || plan.before.length > 0) return undefined
-  if (host.marksPassedOn)
-    return host.properties.change !== '' && differs(next, host.properties) ? undefined : host
-  return endsWithNew(host) && canPassOn(host, next) ? host : undefined
-}
-
-const endsWithNew = ({ cuts, model }: ParagraphPlan): boolean =>
-  cuts.some((cut) => cut.to === model.text.length && cut.text !== '')
-
-function canPassOn(plan: ParagraphPlan, next: Properties): boolean {
-  const { section, markChanges } = plan.properties
-  return (
-    plan.after.length === 0 &&
-    !plan.marksPassedOn &&
-    plan.markDeleted === undefined &&
-    section === '' &&
-    markChanges === '' &&
-    !differs(next, plan.layout ?? plan.properties)
-  )
-}
 
 export function planDelete(part: PartPlan, edit: DeleteParagraph, order: number): Planned {
   const plan = structural(part, edit.at.index)
@@ -103,14 +40,20 @@ export function planDelete(part: PartPlan, edit: DeleteParagraph, order: number)
 /** Nothing follows that the paragraph could run into: the last one that stays before it gives up its mark instead. */
 function closeGapBefore(part: PartPlan, plan: ParagraphPlan, order: number): void {
   let before = neighbour(part.part, plan.place, -1)
-  while (isParagraph(before) && part.paragraphs.get(before.index)?.whole !== undefined)
-    before = neighbour(part.part, before, -1)
+  const passed: ParagraphPlan[] = []
+  for (; isParagraph(before); before = neighbour(part.part, before, -1)) {
+    const known = part.paragraphs.get(before.index)
+    if (known?.whole === undefined) break
+    passed.push(known)
+  }
   if (!isParagraph(before)) throw refuse('only-paragraph')
   const stays = planFor(part, before.index)
   checkMark(stays)
   if (stays.properties.section !== '') throw refuse('section-break')
   takeLayout(plan, stays.layout ?? stays.properties)
   stays.markDeleted = order
+  plan.gapClosedBy = stays
+  for (const one of passed) one.joinedBefore = true
   keep(part, stays)
 }
 
@@ -180,7 +123,7 @@ function layoutOf(part: PartPlan, plan: ParagraphPlan, layout: ParagraphLayout |
   return laidOut(asModel(model.properties), layout ?? {})
 }
 
-function takeLayout(plan: ParagraphPlan, next: Properties): void {
+export function takeLayout(plan: ParagraphPlan, next: Properties): void {
   if (plan.layout) {
     if (differs(next, plan.layout)) throw refuse('overlap')
     return
@@ -191,7 +134,7 @@ function takeLayout(plan: ParagraphPlan, next: Properties): void {
 }
 
 /** A paragraph whose structure may change: drawings that are held twice would come apart. */
-function structural(part: PartPlan, index: number): ParagraphPlan {
+export function structural(part: PartPlan, index: number): ParagraphPlan {
   const plan = planFor(part, index)
   if (plan.place.alternate) throw refuse('in-drawing')
   if (plan.inDeletedRow) throw refuse('overlap', 'with the deletion of its row')
@@ -215,13 +158,13 @@ function checkUntouched(part: PartPlan, plan: ParagraphPlan): void {
     if (other.place.outer === plan.place.index) throw refuse('overlap')
 }
 
-const isParagraph = (found: IndexedParagraph | 'other' | 'edge'): found is IndexedParagraph =>
+export const isParagraph = (found: IndexedParagraph | 'other' | 'edge'): found is IndexedParagraph =>
   typeof found === 'object'
 
-const differs = (a: Properties, b: Properties): boolean => !sameLayout(a, b)
+export const differs = (a: Properties, b: Properties): boolean => !sameLayout(a, b)
 
 /** The look of most of a paragraph's words; a bold heading before them does not count. */
-function commonLook(model: ParagraphModel): string {
+export function commonLook(model: ParagraphModel): string {
   const lengths = new Map<XmlElement, number>()
   for (const atom of model.atoms)
     if (atom.shown) lengths.set(atom.run, (lengths.get(atom.run) ?? 0) + atom.text.length)
@@ -233,7 +176,7 @@ function commonLook(model: ParagraphModel): string {
   )
 }
 
-function told(
+export function told(
   part: PartPlan,
   kind: Planned['kind'],
   index: number,

@@ -17,6 +17,8 @@ export interface PlannedParagraph {
 
 export interface PlannedCut extends Cut {
   readonly edit: number
+  /** Edit whose words come in the place of a deleted paragraph's. */
+  readonly insertedBy?: number
   /** The new words stand before the old ones. */
   readonly insertFirst?: boolean
   readonly whole?: boolean
@@ -45,6 +47,10 @@ export interface ParagraphPlan {
   /** Edit that deletes its mark. */
   markDeleted?: number
   inDeletedRow: boolean
+  /** The paragraph before that gives up its end for this one, which is deleted and has none behind it. */
+  gapClosedBy?: ParagraphPlan
+  /** It is deleted and others stand in its place. */
+  replaced: boolean
   /** The paragraph before runs into it. */
   joinedBefore: boolean
   /** New paragraphs behind it take over its mark, because no paragraph follows that could close the gap on reject. */
@@ -107,6 +113,7 @@ export function planFor(part: PartPlan, index: number): ParagraphPlan {
     before: [],
     after: [],
     inDeletedRow: false,
+    replaced: false,
     joinedBefore: false,
     marksPassedOn: false,
   }

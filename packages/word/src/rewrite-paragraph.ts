@@ -80,6 +80,7 @@ function happen({ out, started }: Context, events: readonly PlacedEvent[] = []):
     const { comment, whole } = event.cut
     if (comment && whole) {
       out.writeDeleted(comment.point)
+      out.writeOutsideChanges(event.xml)
       continue
     }
     if (comment && !started.has(event.cut)) out.write(comment.start)

@@ -85,6 +85,9 @@ function turnStart(plan: ParagraphPlan): boolean {
 
 /** Takes the new cut if it meets no other one and can be written. */
 function replaceCut(plan: ParagraphPlan, index: number, cut: PlannedCut): boolean {
+  // A note mark among the words stands before new words that follow them, and would stand behind those that come first.
+  if (plan.model.atoms.some((atom) => isNote(atom) && atom.from > cut.from && atom.from < cut.to))
+    return false
   const others = plan.cuts.filter((_, order) => order !== index)
   if (
     others.some((one) => one.from < cut.to && cut.from < one.to) ||

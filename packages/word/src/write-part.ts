@@ -55,8 +55,8 @@ function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take:
     newParagraph(one, withMark(one.properties, 'ins', mark), mark, take),
   )
   const after = plan.after.map((one) => ({ one, comment: take(one.edit) }))
-  const cuts = plan.cuts.map(({ edit, ...cut }) => {
-    const anchor = take(edit)
+  const cuts = plan.cuts.map(({ edit, insertedBy, ...cut }) => {
+    const anchor = take(edit) ?? (insertedBy === undefined ? undefined : take(insertedBy))
     return anchor ? { ...cut, comment: anchor } : cut
   })
   const around = plan.markDeleted ?? plan.breaks[0]?.edit ?? plan.layoutEdit

@@ -113,6 +113,25 @@ export const paragraphCases: readonly HardCase[] = [
     ['One. Plus.', 'And Two.', 'Three.'],
   ),
   body(
+    'the last two paragraphs give way to three others',
+    p('One.') + p('Two.', justified) + p('Three.', styled('Heading1')) + section,
+    [
+      { kind: 'delete-paragraph', at: { index: 1 } },
+      { kind: 'delete-paragraph', at: { index: 2 }, comment: 'Spent.' },
+      {
+        kind: 'insert-paragraphs',
+        at: { index: 2 },
+        where: 'after',
+        paragraphs: [
+          { text: 'A.', like: 2 },
+          { text: 'B.', like: 1 },
+          { text: 'C.', like: 0 },
+        ],
+      },
+    ],
+    ['One.', 'A.', 'B.', 'C.'],
+  ),
+  body(
     'the only paragraph is not deleted',
     p('One.'),
     [{ kind: 'delete-paragraph', at: { index: 0 } }],
