@@ -1,6 +1,6 @@
 import type { Block, Line } from 'tesseract.js'
 import { hangingStrip, placeHanging } from './hanging.ts'
-import { mendArabic } from './mend-arabic.ts'
+import { mendArabic, mendArticle } from './mend-arabic.ts'
 import { toPgm } from './pgm.ts'
 import type { RecognisedWord, Recogniser, RecogniserOptions } from './types.ts'
 
@@ -44,13 +44,13 @@ export async function createRecogniser(options: RecogniserOptions): Promise<Reco
       })
       const { data } = await worker.recognize(image, {}, { blocks: true, text: false })
       const rtl = options.languages.some((name) => rightToLeft.has(name))
-      const read = (data.blocks ?? []).flatMap(wordsOfBlock)
-      const words = rtl ? mendArabic(read) : read
+      const lines = (data.blocks ?? []).flatMap(linesOfBlock)
+      const words = rtl ? mendArabic(lines.flatMap(mendArticle)) : lines.flat()
       const strip = hangingStrip(picture, words, rtl)
       if (!strip) return { words, confidence: data.confidence }
       await worker.setParameters({ tessedit_pageseg_mode: oneBlock as never })
       const beside = await worker.recognize(image, { rectangle: strip }, { blocks: true, text: false })
-      const hanging = placeHanging((beside.data.blocks ?? []).flatMap(wordsOfBlock), words)
+      const hanging = placeHanging((beside.data.blocks ?? []).flatMap(linesOfBlock).flat(), words)
       return { words: [...hanging, ...words], confidence: data.confidence }
     },
     close: async () => {
@@ -59,8 +59,8 @@ export async function createRecogniser(options: RecogniserOptions): Promise<Reco
   }
 }
 
-const wordsOfBlock = ({ paragraphs }: Block): RecognisedWord[] =>
-  paragraphs.flatMap(({ lines }) => lines.flatMap(wordsOfLine))
+const linesOfBlock = ({ paragraphs }: Block): RecognisedWord[][] =>
+  paragraphs.flatMap(({ lines }) => lines.map(wordsOfLine))
 
 function wordsOfLine(line: Line): RecognisedWord[] {
   const { baseline } = line
