@@ -1,4 +1,5 @@
 import { type Context, usage } from '@concordance/toolkit'
+import { askLine } from './ask.ts'
 import { convert } from './convert.ts'
 import { homeFolder } from './home.ts'
 import { readIfThere, readInput } from './read.ts'
@@ -12,7 +13,10 @@ export interface NodeContext extends Context {
   readonly tookStandardOutput: () => boolean
 }
 
-export function nodeContext(json: boolean, progress: Context['progress']): NodeContext {
+export function nodeContext(
+  json: boolean,
+  { step: progress, stop }: { readonly step: Context['progress']; readonly stop: () => void },
+): NodeContext {
   let took = false
   const home = homeFolder(process.env, process.platform)
   return {
@@ -31,6 +35,9 @@ export function nodeContext(json: boolean, progress: Context['progress']): NodeC
     store: fileStore(home),
     recognition: nodeRecognition(home),
     progress,
+    ...(process.stdin.isTTY && process.stderr.isTTY
+      ? { ask: (question: string) => askLine(question, stop) }
+      : {}),
     today: () => localDate(new Date()),
     program: version,
     tookStandardOutput: () => took,

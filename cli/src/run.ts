@@ -8,7 +8,7 @@ import { terminalOf } from './terminal.ts'
 /** Runs an operation and prints its result: data with `--json`, else for a person. Problems are thrown. */
 export async function runOperation(operation: Operation, input: RawInput, json: boolean): Promise<void> {
   const bar = progressBar(process.stderr)
-  const context = nodeContext(json, bar.step)
+  const context = nodeContext(json, bar)
   const result = await operation.run(context, input).finally(bar.stop)
   if (json) process.stdout.write(`${JSON.stringify(result.json, undefined, 2)}\n`)
   else if (!context.tookStandardOutput()) {

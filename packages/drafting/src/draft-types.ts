@@ -20,13 +20,13 @@ export interface DraftFinding {
 
 export interface DraftOptions {
   /** Obligations to draft for; all that are a gap or partly met, unless told. */
-  readonly obligations?: readonly string[]
+  readonly obligations?: readonly string[] | undefined
   /** Provisions to draft whether or not an obligation asks for them. */
   readonly provisions?: readonly string[]
   /** BCP 47 tag of the provisions; the law's language unless told. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** Drafting tradition; what the law's own numbering shows, unless told. */
-  readonly style?: ProvisionStyle
+  readonly style?: ProvisionStyle | undefined
   /** Variables by name, and alternatives (`A`, `B`) by the id of their provision. */
   readonly values?: { readonly [name: string]: string }
 }

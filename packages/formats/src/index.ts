@@ -1,6 +1,7 @@
 export { aknKinds } from './akn-elements.ts'
 export { blockText } from './block-text.ts'
 export { detectFormat, formatOfName } from './detect-format.ts'
+export { readFlatYaml } from './flat-yaml.ts'
 export type { Convert, Converted, OfficeFormat } from './from-office.ts'
 export { detectLanguage } from './language.ts'
 export { defaultLimits, type Limits } from './limits.ts'

@@ -18,6 +18,8 @@ export interface Context {
   /** Data of the user that outlives a run. */
   readonly store: Store
   readonly progress: (step: Progress) => void
+  /** Asks a person for a line of text; absent where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<string>
   /** Recognition of scanned pages; absent where the place has none. */
   readonly recognition?: RecognitionPlace
   /** Turns odt, rtf and doc files into DOCX; absent where the place cannot. */

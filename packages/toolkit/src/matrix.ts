@@ -1,12 +1,15 @@
 import { buildMatrix, type Matrix, map } from '@concordance/gap-analysis'
+import type { Law } from '@concordance/law-tree'
 import { model } from '@concordance/protocol-model'
 import type { MatrixForm } from '@concordance/reports'
 import { matrixLanguages } from '@concordance/templates'
+import { VFileMessage } from 'vfile-message'
 import type { Context } from './context.ts'
 import { define } from './define.ts'
 import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
+import { afterBill, comparedMatrix } from './matrix-bill.ts'
 import { type Output, outputsOf } from './outputs.ts'
 import { withShortNames } from './short-names.ts'
 import { summary } from './summary.ts'
@@ -42,6 +45,16 @@ export const matrixOperation = define({
     force: { type: 'flag', help: 'replace output files that exist' },
     instrument: instrumentOption,
     top: { type: 'count', value: 'N', default: 5, help: 'clauses per obligation at most' },
+    with: {
+      type: 'text',
+      value: 'AMENDMENTS.json',
+      help: 'amendments; the matrix shows the law before and after them',
+    },
+    after: {
+      type: 'text',
+      value: 'BILL',
+      help: 'the law as a bill would leave it, of any format; the matrix shows both',
+    },
     lang: languageOption,
     date: { type: 'date', value: 'DATE', help: 'date of the matrix as YYYY-MM-DD (default: today)' },
     'law-lang': languageOfLaw,
@@ -50,6 +63,8 @@ export const matrixOperation = define({
     'matrix law.docx -o matrix.docx',
     'matrix act.xml regulations.xml -o matrix.xlsx -o matrix.html --lang fr',
     'matrix law.md -o - --form csv',
+    'matrix act.docx --with amendments.json -o after.docx',
+    'matrix act.docx --after bill.docx -o after.html',
   ],
   run: async (context, { arguments: files, options }) => {
     const language = checkLanguage(options.lang, matrixLanguages)
@@ -61,9 +76,20 @@ export const matrixOperation = define({
     )
     const claimed = await claim(context, outputs, options.force)
     const laws = withShortNames(await lawsToMap(context, files, options['law-lang']))
-    const mapping = map(laws, model, { instrument: instrument.id, top: options.top })
     const date = options.date ?? context.today()
-    const matrix = buildMatrix(mapping, model, { date, program: context.program })
+    const matrixOf = (some: readonly Law[]) =>
+      buildMatrix(map(some, model, { instrument: instrument.id, top: options.top }), model, {
+        date,
+        program: context.program,
+      })
+    const bill = await afterBill(context, laws, {
+      with: options.with,
+      after: options.after,
+      language: options['law-lang'],
+    })
+    const { matrix, warnings } = bill
+      ? comparedMatrix(matrixOf(laws), matrixOf(bill.laws), bill.bill)
+      : { matrix: matrixOf(laws), warnings: [] }
     await write(context, matrix, claimed, language)
     return {
       json: matrix,
@@ -72,10 +98,14 @@ export const matrixOperation = define({
         language,
         outputs.map(({ file }) => file),
       ),
-      messages: laws.flatMap((law) => law.messages),
+      messages: [...laws.flatMap((law) => law.messages), ...warnings.map(loud)],
     }
   },
 })
+
+/** What a bill makes worse is told as a warning of its own for each obligation. */
+const loud = (reason: string): VFileMessage =>
+  new VFileMessage(reason, { source: 'toolkit', ruleId: 'worse' })
 
 interface Claimed extends Output<MatrixForm> {
   readonly save: (bytes: Uint8Array) => Promise<void>

@@ -1,3 +1,6 @@
+import { checkOperation } from './check.ts'
+import { diffOperation } from './diff.ts'
+import { draftOperation } from './draft.ts'
 import { mapOperation } from './map.ts'
 import { matrixOperation } from './matrix.ts'
 import { modelAttachOperation } from './model-attach.ts'
@@ -14,6 +17,9 @@ export const operations: readonly Operation[] = [
   readOperation,
   mapOperation,
   matrixOperation,
+  checkOperation,
+  draftOperation,
+  diffOperation,
   redlineOperation,
   modelListOperation,
   modelShowOperation,

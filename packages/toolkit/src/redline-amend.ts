@@ -1,4 +1,10 @@
-import { type Amendment, AmendmentsError, parseAmendments, placeAmendments } from '@concordance/drafting'
+import {
+  type Amendment,
+  type AmendmentList,
+  AmendmentsError,
+  parseAmendments,
+  placeAmendments,
+} from '@concordance/drafting'
 import { obligation, text } from '@concordance/protocol-model'
 import { problem } from './problem.ts'
 import { bodyOf, type RedlineBase } from './redline-base.ts'
@@ -12,7 +18,7 @@ export async function amendPlan(
   file: string,
   language: string,
 ): Promise<RedlinePlan> {
-  const list = parse(bytes, file)
+  const list = readAmendments(bytes, file)
   const made = list.base?.sha256
   const elsewhere = made !== undefined && made !== base.source.sha256
   const { placed, refused } = placeAmendments(base.law, bodyOf(base, false), list.amendments, { elsewhere })
@@ -58,7 +64,8 @@ export function holdsAmendments(bytes: Uint8Array): boolean {
   return start.startsWith('{') && new TextDecoder().decode(bytes).includes('"amendments"')
 }
 
-function parse(bytes: Uint8Array, file: string) {
+/** The list in a file. Throws a problem for a file that holds none. */
+export function readAmendments(bytes: Uint8Array, file: string): AmendmentList {
   let json: unknown
   try {
     json = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''))
