@@ -123,7 +123,7 @@ function layoutOf(part: PartPlan, plan: ParagraphPlan, layout: ParagraphLayout |
   return laidOut(asModel(model.properties), layout ?? {})
 }
 
-export function takeLayout(plan: ParagraphPlan, next: Properties): void {
+function takeLayout(plan: ParagraphPlan, next: Properties): void {
   if (plan.layout) {
     if (differs(next, plan.layout)) throw refuse('overlap')
     return
