@@ -88,30 +88,53 @@ function brokenBy(
   return [{ reference, row: { ...row, number } }]
 }
 
-/** One amendment for each citing clause, with the whole text of the clause before and after. */
+/** One amendment for each citing clause: the stretch from the first number to the last, widened until it stands there once. */
 function rewrite(hits: readonly Hit[]): Amendment[] {
-  const byClause = group(hits)
-  return [...byClause].map(([clause, list], at): Amendment => {
-    let text = clause.text
-    for (const { reference, row } of list.toSorted((a, b) => b.reference.from - a.reference.from)) {
-      const number = reference.levels[0]?.number ?? ''
-      const cited = text.slice(reference.from, reference.to)
-      const place = cited.indexOf(number)
-      if (place < 0) continue
-      const start = reference.from + place
-      text = `${text.slice(0, start)}${row.number ?? number}${text.slice(start + number.length)}`
+  return [...group(hits)].map(([clause, list], at): Amendment => {
+    const edits = list
+      .map(({ reference, row }) => editOf(clause.text, reference, row.number ?? ''))
+      .sort((a, b) => a.from - b.from)
+    const [from, to] = widened(clause.text, edits[0]?.from ?? 0, edits.at(-1)?.to ?? 0)
+    let text = ''
+    let done = from
+    for (const edit of edits) {
+      text += clause.text.slice(done, edit.from) + edit.number
+      done = edit.to
     }
     return {
       id: `reference-${at + 1}`,
       action: 'replace',
       place: { path: clause.path, position: 'in' },
-      old: clause.text,
-      new: text,
+      old: clause.text.slice(from, to),
+      new: text + clause.text.slice(done, to),
       obligations: [],
       template: 'coherence:reference-renumbered',
       rationale: `Follows the renumbering of ${[...new Set(list.map(({ row }) => `${row.target} as ${row.number}`))].join(', ')}.`,
     }
   })
+}
+
+/** Where the section's number stands in a citation. */
+function editOf(text: string, { from, to, levels }: Reference, number: string) {
+  const old = levels[0]?.number ?? ''
+  const place = text
+    .slice(from, to)
+    .search(new RegExp(`${old.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u'))
+  const start = from + Math.max(place, 0)
+  return { from: start, to: start + (place < 0 ? 0 : old.length), number: place < 0 ? '' : number }
+}
+
+/** The stretch with whole words around it, until it stands in the text only once. */
+function widened(text: string, from: number, to: number): readonly [number, number] {
+  let [start, end] = [from, to]
+  while (start > 0 || end < text.length) {
+    const words = text.slice(start, end)
+    if (/\s/.test(words) && text.indexOf(words) === text.lastIndexOf(words)) break
+    start = Math.max(0, text.lastIndexOf(' ', start - 2) + 1)
+    const next = text.indexOf(' ', end + 1)
+    end = next < 0 ? text.length : next
+  }
+  return [start, end]
 }
 
 function group(hits: readonly Hit[]) {

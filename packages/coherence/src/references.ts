@@ -16,6 +16,8 @@ export interface Reference {
   readonly at: FlatClause
   readonly from: number
   readonly to: number
+  /** The citation in words, with its unit: `section … 127` in a list. */
+  readonly cited: string
   /** Outermost first. Empty with `here`: "this Part". */
   readonly levels: readonly Level[]
   /** Counts from the section, schedule or part; otherwise from the clause in which it is cited. */
@@ -68,10 +70,10 @@ function targetsOf(chain: Chain, at: FlatClause): Reference[] {
   const inner = groups.filter(({ kind }) => !containers.has(kind))
   // "Chapter 1 of Title 2": chapters begin again in each title, so neither alone can be looked up.
   const references: Reference[] =
-    outer.length === 1 ? outer.flatMap((group) => targetsOfGroup(group, at, [])) : []
+    outer.length === 1 ? outer.flatMap((group) => targetsOfGroup(group, at, [], chain)) : []
   let prefix: readonly Level[] = []
   for (const [index, group] of inner.entries()) {
-    references.push(...targetsOfGroup(group, at, prefix))
+    references.push(...targetsOfGroup(group, at, prefix, chain))
     if (index === inner.length - 1) break
     const last = group.tokens.at(-1)
     // "paragraph (a) of sections 5 and 6" would need both; only single outer units are followed.
@@ -91,9 +93,21 @@ function levelsOf({ kind }: Group, token: NumberToken): Level[] {
   return token.levels.map((number) => ({ kind: unit, number }))
 }
 
-function targetsOfGroup(group: Group, at: FlatClause, prefix: readonly Level[]): Reference[] {
+function targetsOfGroup(group: Group, at: FlatClause, prefix: readonly Level[], chain: Chain): Reference[] {
   const { kind, here, from, to } = group
-  if (here) return [{ at, from, to, levels: [], absolute: false, listed: false, here: kind }]
+  if (here)
+    return [
+      {
+        at,
+        from,
+        to,
+        cited: at.clause.text.slice(from, to).trim(),
+        levels: [],
+        absolute: false,
+        listed: false,
+        here: kind,
+      },
+    ]
   return group.tokens.map((token, place) => {
     const levels = [...prefix, ...levelsOf(group, token)]
     const first = levels[0]?.kind ?? kind
@@ -105,11 +119,28 @@ function targetsOfGroup(group: Group, at: FlatClause, prefix: readonly Level[]):
       at,
       from: alone ? from : token.from,
       to: token.to,
+      cited: citedOf(at.clause.text, group, token, prefix.length > 0 ? chain : undefined),
       levels,
       listed: place > 0 && token.bare && token.levels.length === 1,
       absolute: outermost || (prefix.length === 0 && whole && !inSchedule(at)),
     }
   })
+}
+
+/** Letters up to which a chain is quoted whole. */
+const short = 60
+
+function citedOf(
+  text: string,
+  { from, tokens }: Group,
+  token: NumberToken,
+  chain: Chain | undefined,
+): string {
+  const [first] = tokens
+  if (chain && tokens.length === 1 && chain.to - chain.from <= short)
+    return text.slice(chain.from, chain.to).trim()
+  if (!first || token === first) return text.slice(from, token.to).trim()
+  return `${text.slice(from, first.from).trim()} … ${text.slice(token.from, token.to).trim()}`
 }
 
 const inSchedule = ({ clause, ancestors }: FlatClause): boolean =>

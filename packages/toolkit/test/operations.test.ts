@@ -16,6 +16,7 @@ describe('the table', () => {
       'read',
       'map',
       'matrix',
+      'check',
       'redline',
       'model list',
       'model show',

@@ -31,7 +31,7 @@ export function referenceAmbiguous(law: LawIndex): readonly Finding[] {
         at: placeOf(at.clause, from, to),
         other: headOf(one),
         values: {
-          cited: at.clause.text.slice(from, to).trim(),
+          cited: reference.cited,
           clauses: twins.slice(0, 4).map(citedAs).join(', '),
         },
       },

@@ -28,7 +28,7 @@ function missing(law: LawIndex, wanted: (reference: Reference) => boolean): Find
       {
         at: placeOf(at.clause, from, to),
         ...(parent ? { other: placeOf(parent, 0, Math.min(parent.text.length, 120)) } : {}),
-        values: { cited: at.clause.text.slice(from, to).trim(), known: knownOf(law, resolution) },
+        values: { cited: reference.cited, known: knownOf(law, resolution) },
       },
     ]
   })

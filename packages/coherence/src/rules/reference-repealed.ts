@@ -18,7 +18,7 @@ export function referenceRepealed(law: LawIndex): readonly Finding[] {
       {
         at: placeOf(at.clause, from, to),
         other: headOf(target),
-        values: { cited: at.clause.text.slice(from, to).trim(), clause: citedAs(target) },
+        values: { cited: reference.cited, clause: citedAs(target) },
       },
     ]
   })

@@ -4,7 +4,8 @@ import type { Finding, LawIndex } from '../types.ts'
 
 /** "this Part" where the words stand in no part, "this subsection" in a section that has none. */
 export function referenceThis(law: LawIndex): readonly Finding[] {
-  return referencesOf(law).flatMap(({ at, from, to, here }) => {
+  return referencesOf(law).flatMap((reference) => {
+    const { at, from, to, here } = reference
     if (here === undefined) return []
     const around = new Set([at.clause, ...at.ancestors].map(({ kind }) => kind as string))
     const wrong =
@@ -12,6 +13,6 @@ export function referenceThis(law: LawIndex): readonly Finding[] {
         ? !around.has('schedule') && around.has('section')
         : containers.has(here) && law.containers.has(here) && !around.has(here) && around.has('section')
     if (!wrong) return []
-    return [{ at: placeOf(at.clause, from, to), values: { cited: at.clause.text.slice(from, to).trim() } }]
+    return [{ at: placeOf(at.clause, from, to), values: { cited: reference.cited } }]
   })
 }
