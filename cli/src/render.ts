@@ -1,4 +1,5 @@
 import type { Block, Cell, OutlineLine } from '@concordance/toolkit'
+import { changeLine } from './changes.ts'
 import { padEnd, truncate, width, wrap } from './lines.ts'
 import { renderTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,6 +26,8 @@ function renderBlock(block: Block, terminal: Terminal): readonly string[] {
       ]
     case 'table':
       return renderTable(block.columns, block.rows, terminal)
+    case 'changes':
+      return block.rows.flatMap((row) => changeLine(row, terminal))
     case 'outline':
       return block.rows.flatMap((row) => outlineLine(row, block.whole, terminal))
   }

@@ -13,7 +13,7 @@ export interface ComparisonWording
   readonly change: Labels<
     'inserted' | 'deleted' | 'moved' | 'renumbered' | 'retitled' | 'reworded' | 'unchanged'
   >
-  readonly view: Labels<'legend' | 'side' | 'inline' | 'all'>
+  readonly view: Labels<'legend' | 'side' | 'inline'>
   /** Said by screen readers around words that came or went. */
   readonly marks: Labels<'inserted' | 'deleted' | 'end'>
   readonly prose: { readonly reading: readonly RootContent[] }

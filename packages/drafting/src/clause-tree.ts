@@ -41,7 +41,7 @@ export function clauseTree(law: Law): ClauseTree {
   const build = (clause: Clause, path: readonly number[], depth: number): TreeNode => {
     clauses.set(path.join('.'), { clause, depth, order: clauses.size })
     const own = [clause.heading ?? '', wordsOf(clause)].filter((part) => part !== '').map(text)
-    const inner = above.has(clause.kind) ? [] : clause.children.filter(isLaw)
+    const inner = above.has(clause.kind) ? [] : clause.children.filter(isProvision)
     const children = inner.map((child, index) => build(child, [...path, own.length + index], depth + 1))
     return {
       type: typeOf(clause.kind),
@@ -52,12 +52,13 @@ export function clauseTree(law: Law): ClauseTree {
   }
   const top: TreeNode[] = []
   const lay = (row: readonly Clause[], depth: number) => {
-    for (const clause of row.filter(isLaw)) {
+    for (const clause of row.filter(isProvision)) {
       top.push(build(clause, [top.length], depth))
       if (above.has(clause.kind)) lay(clause.children, depth + 1)
     }
   }
   lay(law.children, 0)
+  for (const note of notesIn(law.children)) top.push(build(note, [top.length], 0))
   return { root: { type: 'root', children: top }, clauses }
 }
 
@@ -65,4 +66,8 @@ export function clauseTree(law: Law): ClauseTree {
 const typeOf = (kind: ClauseKind): string =>
   above.has(kind) ? 'part' : kind === 'section' || kind === 'schedule' ? 'section' : 'item'
 
-const isLaw = ({ role }: Clause): boolean => role !== 'furniture' && role !== 'toc'
+const isProvision = ({ role }: Clause): boolean => role !== 'furniture' && role !== 'toc' && role !== 'note'
+
+/** Where notes stand differs from format to format: all of them come last. */
+const notesIn = (clauses: readonly Clause[]): Clause[] =>
+  clauses.flatMap((clause) => (clause.role === 'note' ? [clause] : notesIn(clause.children)))

@@ -15,6 +15,7 @@ import { problem } from './problem.ts'
 import { freshBase } from './redline-fresh.ts'
 import { isText } from './redline-reading-blocks.ts'
 import { wordBlocks } from './redline-word-blocks.ts'
+import { repaired } from './repairs.ts'
 
 /** A base into which changes can be tracked. */
 export interface RedlineBase {
@@ -38,7 +39,7 @@ export async function openBase(
   language: string | undefined,
 ): Promise<RedlineBase> {
   const bytes = await context.read(file)
-  const reading = await readingOf(context, bytes, file, language)
+  const reading = await repaired(context, file, await readingOf(context, bytes, file, language), undefined)
   const isWord = reading.source.format === 'docx'
   const opened = isWord ? open(bytes, file) : open(await freshBytes(context, reading), file)
   const anchored = isWord ? reading : freshBase(reading, opened.document)

@@ -1,4 +1,5 @@
 import type { RedlineReceipt } from '@concordance/reports'
+import { receiptLanguages } from '@concordance/templates'
 import { savePackage } from '@concordance/word'
 import { VFileMessage } from 'vfile-message'
 import type { Context } from './context.ts'
@@ -15,7 +16,7 @@ import { receiptOf } from './redline-receipt.ts'
 import { redlineView, refusals } from './redline-view.ts'
 import { type WrittenRedline, writeRedlined } from './redline-write.ts'
 import { sha256 } from './sha256.ts'
-import { languageOption } from './texts.ts'
+import { checkLanguage, languageOption } from './texts.ts'
 
 /** The base as a Word file with tracked changes, proved, with a receipt beside it. */
 export const redlineOperation = define({
@@ -50,15 +51,16 @@ export const redlineOperation = define({
   ],
   run: async (context, { arguments: [baseFile = '', newFile = ''], options }) => {
     const output = outputOf(options.output)
+    const language = checkLanguage(options.lang, receiptLanguages)
     const date = dateOf(options.date ?? context.today())
     const author = options.author.trim()
     if (author === '') throw usage('--author takes a name')
-    const saves = await claim(context, output, options.force)
+    const saves = await claim(context, output, options.force, language)
     const base = await openBase(context, baseFile, options['law-lang'])
     context.progress({ label: `reading ${newFile}`, done: 1, total: 4 })
     const bytes = await context.read(newFile)
     const plan = holdsAmendments(bytes)
-      ? await amendPlan(base, bytes, newFile, options.lang)
+      ? await amendPlan(base, bytes, newFile, language)
       : await comparePlan(context, base, bytes, newFile, options['law-lang'])
     if (plan.changes.length === 0 && plan.refused.length === 0) return unchanged(base, plan, saves)
     context.progress({ label: 'writing and proving the changes', done: 2, total: 4 })
@@ -128,7 +130,7 @@ async function checkText(base: RedlineBase, plan: RedlinePlan, written: WrittenR
 type Saves = (bytes: Uint8Array, receipt: RedlineReceipt | undefined) => Promise<readonly string[]>
 
 /** Claims the Word file and its receipt before the work begins. */
-async function claim(context: Context, output: string, force: boolean): Promise<Saves> {
+async function claim(context: Context, output: string, force: boolean, language: string): Promise<Saves> {
   const stem = output.replace(/\.docx$/i, '')
   const save = await context.output(output, force)
   if (output === '-')
@@ -137,12 +139,16 @@ async function claim(context: Context, output: string, force: boolean): Promise<
       return ['-']
     }
   const names = [`${stem}.receipt.json`, `${stem}.receipt.html`] as const
-  const [json] = [await context.output(names[0], force)]
+  const json = await context.output(names[0], force)
+  const page = await context.output(names[1], force)
   return async (bytes, receipt) => {
     await save(bytes)
     if (!receipt) return [output]
-    await json(new TextEncoder().encode(`${JSON.stringify(receipt, undefined, 2)}\n`))
-    return [output, names[0]]
+    const encoder = new TextEncoder()
+    const { writeReceipt } = await import('@concordance/reports')
+    await json(encoder.encode(`${JSON.stringify(receipt, undefined, 2)}\n`))
+    await page(encoder.encode(writeReceipt(receipt, { language })))
+    return [output, ...names]
   }
 }
 

@@ -28,6 +28,17 @@ export interface OutlineLine {
   readonly doubts?: readonly string[]
 }
 
+/** A clause that changed, or a line that tells how many did not. */
+export interface ChangeLine {
+  readonly depth: number
+  /** Number of the clause, with the old one where it differs. */
+  readonly head: string
+  /** What became of it, in words. */
+  readonly changes: string
+  readonly quiet: boolean
+  readonly stretches: readonly { readonly text: string; readonly change?: 'inserted' | 'deleted' }[]
+}
+
 /** What an operation shows a person, as plain data that each face draws its own way. */
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
@@ -40,6 +51,7 @@ export type Block =
       readonly columns: readonly Column[]
       readonly rows: readonly (readonly Cell[])[]
     }
+  | { readonly type: 'changes'; readonly rows: readonly ChangeLine[] }
   | {
       readonly type: 'outline'
       /** Show whole texts, not only their beginnings. */
