@@ -16,23 +16,28 @@ export type Baseline = (query: string) => string[]
 /** Three search libraries over the same clauses that the matcher reads. */
 export async function baselines(law: Law): Promise<{ readonly [name: string]: Baseline }> {
   const documents = documentsOf(law)
-  const mini = new MiniSearch<Document>({ fields: ['text'] })
-  mini.addAll(documents)
   const fuse = new Fuse(documents, { keys: ['text'], ignoreLocation: true, useExtendedSearch: false })
   const orama = create({ schema: { path: 'string', text: 'string' } as const })
   await insertMultiple(
     orama,
     documents.map(({ path, text }) => ({ path, text })),
   )
-  const path = (id: number): string => documents[id]?.path ?? ''
   return {
-    'MiniSearch (BM25)': (query) => mini.search(query).map(({ id }) => path(id as number)),
+    'MiniSearch (BM25)': miniSearch(law),
     'Fuse.js': (query) => fuse.search(query.slice(0, 300)).map(({ item }) => item.path),
     Orama: (query) => {
       const found = search(orama, { term: query, properties: ['text'], limit: 100, threshold: 1 })
       return 'hits' in found ? found.hits.map(({ document }) => document.path) : []
     },
   }
+}
+
+/** BM25 over the clauses. */
+export function miniSearch(law: Law): Baseline {
+  const documents = documentsOf(law)
+  const mini = new MiniSearch<Document>({ fields: ['text'] })
+  mini.addAll(documents)
+  return (query) => mini.search(query).map(({ id }) => documents[id as number]?.path ?? '')
 }
 
 function documentsOf(law: Law): Document[] {

@@ -25,7 +25,7 @@ export interface Reference {
   readonly law: Law
 }
 
-const shared = join(process.cwd(), '..', 'shared')
+export const shared = join(process.cwd(), '..', 'shared')
 
 /** The law files and annotations beside the checkout; none where they are not there. */
 export async function references(folder = join(shared, 'benchmark', 'gold')): Promise<Reference[]> {

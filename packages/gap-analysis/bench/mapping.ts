@@ -2,13 +2,14 @@
 // libraries over the same clauses. Writes the table into this package's README and the misses into bench-output/.
 // With a folder as argument, further annotations of the same form are measured into a table of their own.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { model } from '@concordance/protocol-model'
 import { type Mapping, map } from '../src/index.ts'
 import { type Baseline, baselines, queryOf } from './baselines.ts'
 import { type Reference, references, scorer, treaties } from './gold.ts'
 import { missesOf } from './misses.ts'
+import { intoReadme } from './readme.ts'
 import { type Score, scoreTable } from './table.ts'
 
 const output = join(process.cwd(), 'bench-output')
@@ -79,15 +80,4 @@ function nameOf({ gold }: Reference): string {
 
 function line(reference: Reference, mapped: number, searched: number): string {
   return `${nameOf(reference)}: mapped in ${Math.round(mapped)} ms, the queries of MiniSearch in ${Math.round(searched)} ms`
-}
-
-function intoReadme(name: string, table: string): void {
-  const path = join(process.cwd(), 'packages', 'gap-analysis', 'README.md')
-  const readme = readFileSync(path, 'utf8')
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
-  const [before, rest] = readme.split(start)
-  const after = rest?.split(end)[1]
-  if (before === undefined || after === undefined)
-    throw new Error(`${path} lacks the markers ${start} and ${end}`)
-  writeFileSync(path, `${before}${start}\n${table}\n${end}${after}`)
 }

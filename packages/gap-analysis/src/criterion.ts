@@ -5,6 +5,7 @@ import { labelOf } from './label.ts'
 import { message } from './messages.ts'
 import type { Query } from './queries.ts'
 import { quoteOf } from './quote.ts'
+import { at } from './strengths.ts'
 import type { Criterion } from './types.ts'
 import type { Unit } from './units.ts'
 
@@ -45,6 +46,6 @@ function noteOf(index: LawIndex, element: Element, query: Query, found: Found, u
 
 /** The alternative that the sentence has most clearly. */
 export function strongest(index: LawIndex, unit: Unit, features: readonly number[]): number {
-  const at = (feature: number): number => index.table[unit.index * index.space.size + feature] ?? 0
-  return features.reduce((best, feature) => (at(feature) > at(best) ? feature : best), features[0] ?? 0)
+  const of = (feature: number): number => at(index.table, unit.index, feature)
+  return features.reduce((best, feature) => (of(feature) > of(best) ? feature : best), features[0] ?? 0)
 }

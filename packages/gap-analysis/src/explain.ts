@@ -88,7 +88,7 @@ function toExplained(
       role,
       concepts: group.features.map((feature) => labelOf(index.space, feature)),
       weight: group.weight,
-      strength: has(index, unit.index, group),
+      strength: has(index, unit.index, group) / strength.own,
     })
   return {
     clause: clause.id,
@@ -103,7 +103,9 @@ function toExplained(
     parts: [
       ...query.core.map(part('core')),
       ...query.help.map(part('help')),
-      ...query.against.map(part('against')).filter((against) => against.strength >= strength.clause),
+      ...query.against
+        .map(part('against'))
+        .filter((against) => against.strength * strength.own >= strength.clause),
     ],
     ...(because && { becauseOf: because.key }),
   }

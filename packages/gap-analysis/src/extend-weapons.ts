@@ -1,5 +1,5 @@
 import type { ConceptSpace } from './concept-space.ts'
-import { raise, type Strengths, strength } from './strengths.ts'
+import { at, raise, type Strengths, strength } from './strengths.ts'
 import type { Corpus } from './units.ts'
 
 /**
@@ -13,7 +13,7 @@ export function extendWeapons(corpus: Corpus, space: ConceptSpace, table: Streng
   for (const name of ['part', 'ammunition']) {
     const item = space.indexOf(name)
     const extended = corpus.units.some(({ index }) => {
-      const has = (feature: number): number => table[index * space.size + feature] ?? 0
+      const has = (feature: number): number => at(table, index, feature)
       if (has(item) < strength.own) return false
       if (
         weapon.some((concept) => has(space.defines(concept)) >= strength.own) &&
@@ -25,9 +25,9 @@ export function extendWeapons(corpus: Corpus, space: ConceptSpace, table: Streng
     if (!extended) continue
     if (name === 'part') partsIncluded = true
     for (const { index } of corpus.units) {
-      const value = Math.max(...weapon.map((concept) => table[index * space.size + concept] ?? 0))
-      if (value === strength.own) raise(table, space.size, index, item, strength.heading)
-      else if (value >= strength.clause) raise(table, space.size, index, item, strength.clause)
+      const value = Math.max(...weapon.map((concept) => at(table, index, concept)))
+      if (value === strength.own) raise(table, index, item, strength.heading)
+      else if (value >= strength.clause) raise(table, index, item, strength.clause)
     }
   }
   return partsIncluded

@@ -4,7 +4,7 @@ import { measureOf } from './measure-of.ts'
 import type { Measure } from './measures.ts'
 import type { ElementQuery, Group } from './queries.ts'
 import { has } from './score.ts'
-import { strength } from './strengths.ts'
+import { at, strength } from './strengths.ts'
 import type { Unit } from './units.ts'
 
 /** Where an element was found, or what came nearest. */
@@ -26,7 +26,7 @@ const least: { readonly [scope in Scope]: number } = {
   sentence: strength.heading,
   clause: strength.items,
   section: strength.above,
-  law: Number.MIN_VALUE,
+  law: 1,
 }
 
 /** Whether all groups stand together within the scope. */
@@ -66,7 +66,7 @@ export function findElement(
     const measured = query.measure ? measureOf(index, unit, query.measure, limit) : undefined
     if (query.measure && !measured) continue
     const met = measured ? holds(measured.value, limit) : true
-    const score = (met ? 10 : 0) + query.all.reduce((sum, group) => sum + has(index, unit.index, group), 0)
+    const score = (met ? 1000 : 0) + query.all.reduce((sum, group) => sum + has(index, unit.index, group), 0)
     if (best && best.score >= score) continue
     best = {
       score,
@@ -92,21 +92,20 @@ function enough(index: LawIndex, unit: Unit, query: ElementQuery): boolean {
 }
 
 export function isPower(index: LawIndex, unit: Unit): boolean {
-  const form = (name: 'power' | 'definition'): number =>
-    index.table[unit.index * index.space.size + index.space.is(name)] ?? 0
+  const form = (name: 'power' | 'definition'): number => at(index.table, unit.index, index.space.is(name))
   return form('power') >= strength.opening && form('definition') < strength.opening
 }
 
 /** Purpose clauses and transitional provisions. */
 function isNoRule(index: LawIndex, unit: Unit): boolean {
   return (['purpose', 'transitional'] as const).some(
-    (form) => (index.table[unit.index * index.space.size + index.space.is(form)] ?? 0) >= strength.opening,
+    (form) => at(index.table, unit.index, index.space.is(form)) >= strength.opening,
   )
 }
 
 /** Treaty text that the law only reprints. */
 export function isTreaty(index: LawIndex, unit: Unit): boolean {
-  return index.table[unit.index * index.space.size + index.space.is('treaty')] === strength.own
+  return at(index.table, unit.index, index.space.is('treaty')) === strength.own
 }
 
 /** "Before 1900" is the same cut as "in 1899 or before", so a named year may lie one above a limit of the kind. */

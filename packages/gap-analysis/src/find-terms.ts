@@ -35,6 +35,8 @@ export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   for (let start = 0; start < tokens.length; start++) {
     const token = tokens[start]
     if (!token) continue
+    const compounds = lexicon.compounds(token.forms.word)
+    if (compounds.length === 0 && !token.forms.edges.some((edge) => lexicon.root.next.has(edge))) continue
     const seen = new Set<number>()
     const found: Found[] = []
     step(tokens, start, lexicon.root, lexicon, found)
@@ -47,7 +49,7 @@ export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
         seen.add(concept)
       }
     }
-    for (const concept of lexicon.compounds(token.word)) {
+    for (const concept of compounds) {
       if (!seen.has(concept)) hits.push({ concept, from: token.from, to: token.to, token: start })
       seen.add(concept)
     }
@@ -73,7 +75,7 @@ function withoutFalseFriends(hits: readonly Hit[], friends: readonly FalseFriend
 function step(tokens: readonly Token[], at: number, node: TermNode, lexicon: Lexicon, found: Found[]): void {
   const token = tokens[at]
   if (!token) return
-  for (const edge of [token.stem, `=${token.word}`, ...(token.others ?? [])]) {
+  for (const edge of token.forms.edges) {
     const next = node.next.get(edge)
     if (!next) continue
     const { concepts, not } = next
@@ -96,6 +98,6 @@ function over(
 
 function pastSmall(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
   let at = from
-  while (at < from + smallWords && lexicon.skip.has(tokens[at]?.word ?? '')) at++
+  while (at < from + smallWords && lexicon.skip.has(tokens[at]?.forms.word ?? '')) at++
   return at
 }

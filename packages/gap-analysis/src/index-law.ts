@@ -4,9 +4,11 @@ import { type ConceptSpace, conceptSpace } from './concept-space.ts'
 import { besideVerb, definedTerm } from './definitions.ts'
 import { extendWeapons } from './extend-weapons.ts'
 import { findLinks, type Links, scheduleKey } from './links.ts'
+import { type Measured, measuresIn } from './measure-of.ts'
 import type { MeasureConcepts } from './measures.ts'
 import { readUnits } from './read-units.ts'
-import { raise, type Strengths, strength, strengthsOf } from './strengths.ts'
+import type { Row } from './rows.ts'
+import { at, raise, type Strengths, strength, strengthsOf } from './strengths.ts'
 import type { Corpus, Unit } from './units.ts'
 
 /** Laws made ready for every obligation: which sentence has which feature, how rare each is, and which penal clause reaches where. */
@@ -19,7 +21,10 @@ export interface LawIndex {
   readonly links: Links
   /** The law applies its rules on weapons to their parts as well. */
   readonly partsIncluded: boolean
+  /** Rows of the groups that were asked for so far, by their key. */
+  readonly rows: Map<string, Row>
   readonly measures: MeasureConcepts
+  readonly measured: Measured
   /** Concepts of what firearms laws are about, and of what they deal with besides. */
   readonly goods: { readonly own: readonly number[]; readonly other: number }
 }
@@ -36,6 +41,7 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   markSchedules(corpus, space, table)
   const links = findLinks(corpus, space, table)
   const partsIncluded = extendWeapons(corpus, space, table)
+  const measures = measureConcepts(space, model)
   return {
     corpus,
     space,
@@ -43,7 +49,9 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
     rarity: rarities(corpus, space, table),
     links,
     partsIncluded,
-    measures: measureConcepts(space, model),
+    rows: new Map(),
+    measures,
+    measured: measuresIn(corpus, measures, space),
     goods: {
       own: ['firearm', 'weapon', 'ammunition', 'part'].map(space.indexOf),
       other: space.indexOf('explosive'),
@@ -55,7 +63,7 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
   const define = space.indexOf('define')
   const verbs = new Set([define, space.indexOf('deemed')])
   for (const unit of corpus.units) {
-    const value = table[unit.index * space.size + define] ?? 0
+    const value = at(table, unit.index, define)
     const expected = value >= strength.section || unit.clause.clause.kind === 'definition'
     const headed =
       unit.clause.heading.has(define) || (unit.clause.section.clauses[0]?.heading.has(define) ?? false)
@@ -71,8 +79,8 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
       ({ from, to }) => from >= term.from && to <= term.to && to - from > (term.to - term.from) / 2,
     )
     if (!expected && defined.length === 0) continue
-    raise(table, space.size, unit.index, space.is('definition'), 1)
-    for (const { concept } of defined) raise(table, space.size, unit.index, space.defines(concept), 1)
+    raise(table, unit.index, space.is('definition'), strength.own)
+    for (const { concept } of defined) raise(table, unit.index, space.defines(concept), strength.own)
   }
   inheritDefinitions(corpus, space, table)
 }
@@ -80,7 +88,7 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
 /** An item of a definition defines what its opening words define, and so do the sentences behind the one with the term. */
 function inheritDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
   const defining = (unit: Unit | undefined): unit is Unit =>
-    unit !== undefined && table[unit.index * space.size + space.is('definition')] === strength.own
+    unit !== undefined && at(table, unit.index, space.is('definition')) === strength.own
   for (const { units, parent } of corpus.clauses) {
     let source: Unit | undefined = parent?.units.at(-1)
     units.forEach((unit) => {
@@ -89,8 +97,8 @@ function inheritDefinitions(corpus: Corpus, space: ConceptSpace, table: Strength
       if (!source || !near || source === unit) return
       const value = source.clause === unit.clause ? strength.opening : strength.opening
       for (let concept = 0; concept < space.concepts; concept++) {
-        if ((table[source.index * space.size + space.defines(concept)] ?? 0) > strength.clause) {
-          raise(table, space.size, unit.index, space.defines(concept), value)
+        if (at(table, source.index, space.defines(concept)) > strength.clause) {
+          raise(table, unit.index, space.defines(concept), value)
         }
       }
     })
@@ -102,15 +110,14 @@ function markTreaties(corpus: Corpus, space: ConceptSpace, table: Strengths): vo
   const party = space.indexOf('state-party')
   for (const section of corpus.sections) {
     const units = section.clauses.flatMap((clause) => clause.units)
-    if (!units.some(({ index }) => table[index * space.size + party] === strength.own)) continue
-    for (const { index } of units) raise(table, space.size, index, space.is('treaty'), strength.own)
+    if (!units.some(({ index }) => at(table, index, party) === strength.own)) continue
+    for (const { index } of units) raise(table, index, space.is('treaty'), strength.own)
   }
 }
 
 function markSchedules(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
   for (const { index, clause } of corpus.units) {
-    if (scheduleKey.test(clause.section.key))
-      raise(table, space.size, index, space.is('schedule'), strength.own)
+    if (scheduleKey.test(clause.section.key)) raise(table, index, space.is('schedule'), strength.own)
   }
 }
 
@@ -122,8 +129,8 @@ function markByConcept(corpus: Corpus, space: ConceptSpace, table: Strengths): v
   ] as const
   for (const { index } of corpus.units) {
     for (const [concept, form, from] of marks) {
-      const value = table[index * space.size + concept] ?? 0
-      if (value >= from) raise(table, space.size, index, form, Math.max(value, strength.opening))
+      const value = at(table, index, concept)
+      if (value >= from) raise(table, index, form, Math.max(value, strength.opening))
     }
   }
 }
@@ -131,27 +138,27 @@ function markByConcept(corpus: Corpus, space: ConceptSpace, table: Strengths): v
 function markPowers(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
   const rules = space.indexOf('make-rules')
   for (const unit of corpus.units) {
-    const value = table[unit.index * space.size + rules] ?? 0
-    if (value >= strength.opening) raise(table, space.size, unit.index, space.is('power'), value)
+    const value = at(table, unit.index, rules)
+    if (value >= strength.opening) raise(table, unit.index, space.is('power'), value)
   }
 }
 
 function rarities(corpus: Corpus, space: ConceptSpace, table: Strengths): Float32Array {
-  const sections = new Float32Array(space.size)
-  const seen = new Int32Array(space.size).fill(-1)
-  corpus.sections.forEach((section, index) => {
-    for (const clause of section.clauses) for (const unit of clause.units) count(unit, index)
+  const sectionOf = new Int32Array(corpus.units.length)
+  corpus.sections.forEach(({ clauses }, section) => {
+    for (const { units } of clauses) for (const { index } of units) sectionOf[index] = section
   })
-  function count(unit: Unit, section: number): void {
-    for (let feature = 0; feature < space.size; feature++) {
-      if ((table[unit.index * space.size + feature] ?? 0) < strength.own || seen[feature] === section)
-        continue
-      seen[feature] = section
-      sections[feature] = (sections[feature] ?? 0) + 1
-    }
-  }
   const total = corpus.sections.length
-  return sections.map((n) => Math.log(1 + total / (n + 0.5)) / Math.log(1 + total / 0.5))
+  return Float32Array.from({ length: space.size }, (_, feature) => {
+    let sections = 0
+    let last = -1
+    for (let unit = 0; unit < table.units; unit++) {
+      if (at(table, unit, feature) < strength.own || sectionOf[unit] === last) continue
+      last = sectionOf[unit] ?? -1
+      sections++
+    }
+    return Math.log(1 + total / (sections + 0.5)) / Math.log(1 + total / 0.5)
+  })
 }
 
 function measureConcepts(space: ConceptSpace, model: Model): MeasureConcepts {

@@ -60,7 +60,7 @@ function build(model: Model, language: string): Lexicon {
   const tokenise = tokeniser(language)
   const terms = model.terms[language] ?? model.terms[sameTerms[language] ?? ''] ?? {}
   const skip = new Set(
-    (terms['function-word'] ?? []).flatMap((term) => tokenise(term).map(({ word }) => word)),
+    (terms['function-word'] ?? []).flatMap((term) => tokenise(term).map(({ forms }) => forms.word)),
   )
   const root = node()
   const single: { stem: string; concept: number }[] = []
@@ -83,7 +83,7 @@ function build(model: Model, language: string): Lexicon {
       const concepts = term.startsWith('!') ? at.not : at.concepts
       if (at !== root && !concepts.includes(concept)) concepts.push(concept)
       if (parts.length === 1 && !/^[=!]/.test(term) && !/\s/.test(term)) {
-        single.push(...tokenise(term).map(({ word }) => ({ stem: word, concept })))
+        single.push(...tokenise(term).map(({ forms }) => ({ stem: forms.word, concept })))
       }
     }
   })
@@ -94,11 +94,11 @@ function build(model: Model, language: string): Lexicon {
 function edges(part: string, tokenise: (text: string) => Token[], skip: ReadonlySet<string>): string[] {
   const exact = part.trim().startsWith('=')
   const tokens = tokenise(part)
-  const telling = tokens.filter(({ word }) => !skip.has(word))
+  const telling = tokens.filter(({ forms }) => !skip.has(forms.word))
   // "By regulation" is not every "regulation": the small word at the beginning stays where one word would be left.
   const [first] = tokens
-  if (first && skip.has(first.word) && telling.length === 1) telling.unshift(first)
-  return (telling.length > 0 ? telling : tokens).map(({ word, stem }) => (exact ? `=${word}` : stem))
+  if (first && skip.has(first.forms.word) && telling.length === 1) telling.unshift(first)
+  return (telling.length > 0 ? telling : tokens).map(({ forms }) => (exact ? `=${forms.word}` : forms.stem))
 }
 
 function node(): TermNode {

@@ -1,6 +1,6 @@
 import type { ConceptSpace } from './concept-space.ts'
 import { type Reference, referencesOf, scheduleNumbers } from './references.ts'
-import { raise, type Strengths, strength } from './strengths.ts'
+import { at, raise, type Strengths, strength } from './strengths.ts'
 import type { Corpus, IndexedClause, Section, Unit } from './units.ts'
 
 /** Which penal sentences reach a section, and which sections refer to it. */
@@ -26,7 +26,7 @@ const general = strength.items
 
 /** Finds penal clauses and follows their references; marks `is/offence` where a penalty reaches. */
 export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths): Links {
-  const at = (unit: Unit, name: string): number => table[unit.index * space.size + space.indexOf(name)] ?? 0
+  const of = (unit: Unit, name: string): number => at(table, unit.index, space.indexOf(name))
   const concepts = {
     sectionWord: space.indexOf('section-word'),
     otherLaw: [space.indexOf('other-law'), space.indexOf('criminal-code')],
@@ -39,11 +39,11 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
   const external: Unit[] = []
   for (const unit of corpus.units) {
     const references = referencesOf(unit, concepts)
-    if (references.some((reference) => reference.external) || at(unit, 'criminal-code') === strength.own)
+    if (references.some((reference) => reference.external) || of(unit, 'criminal-code') === strength.own)
       external.push(unit)
-    const prison = at(unit, 'imprisonment')
-    const crime = Math.max(prison, at(unit, 'commits-crime'))
-    const penalty = Math.max(crime, at(unit, 'fine'), at(unit, 'is-punished'))
+    const prison = of(unit, 'imprisonment')
+    const crime = Math.max(prison, of(unit, 'commits-crime'))
+    const penalty = Math.max(crime, of(unit, 'fine'), of(unit, 'is-punished'))
     const penal = penalty >= strength.opening
     const criminal = crime >= strength.opening
     const targets = targetsOf(references, unit, sections)
@@ -51,26 +51,25 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     for (const target of targets) {
       if (target === own) continue
       if (penal) push(reaching, target, unit)
-      if (penal || at(unit, 'prohibit') >= strength.opening) push(referring, target, unit)
+      if (penal || of(unit, 'prohibit') >= strength.opening) push(referring, target, unit)
     }
     if (!penal) continue
     for (const form of criminal ? (['offence', 'crime'] as const) : (['offence'] as const)) {
-      raise(table, space.size, unit.index, space.is(form), penalty)
-      spread(unit, space.is(form), space, table)
+      raise(table, unit.index, space.is(form), penalty)
+      spread(unit, space.is(form), table)
     }
     markPenalty(unit, space, table)
     const whole =
-      Math.max(at(unit, 'imprisonment'), at(unit, 'fine')) === strength.own &&
-      at(unit, 'contravene') === strength.own &&
-      at(unit, 'this-law') === strength.own
+      Math.max(of(unit, 'imprisonment'), of(unit, 'fine')) === strength.own &&
+      of(unit, 'contravene') === strength.own &&
+      of(unit, 'this-law') === strength.own
     if (whole && targets.length === 0) generals.push(unit)
   }
   const mark = (section: Section, value: number, sources: readonly Unit[]): void => {
     for (const form of ['offence', 'crime'] as const) {
-      if (!sources.some(({ index }) => (table[index * space.size + space.is(form)] ?? 0) >= strength.opening))
-        continue
+      if (!sources.some(({ index }) => at(table, index, space.is(form)) >= strength.opening)) continue
       for (const { units } of section.clauses) {
-        for (const { index } of units) raise(table, space.size, index, space.is(form), value)
+        for (const { index } of units) raise(table, index, space.is(form), value)
       }
     }
   }
@@ -90,23 +89,22 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
 /** The sentence attaches a penalty, or is an item of a list that does. */
 function markPenalty(unit: Unit, space: ConceptSpace, table: Strengths): void {
   const below = (clause: IndexedClause): void => {
-    for (const { index } of clause.units)
-      raise(table, space.size, index, space.is('penalty'), strength.opening)
+    for (const { index } of clause.units) raise(table, index, space.is('penalty'), strength.opening)
     clause.children.forEach(below)
   }
-  raise(table, space.size, unit.index, space.is('penalty'), strength.own)
+  raise(table, unit.index, space.is('penalty'), strength.own)
   unit.clause.children.forEach(below)
 }
 
 /** A penalty in opening words reaches the items; one in a later subsection reaches the section. */
-function spread(unit: Unit, form: number, space: ConceptSpace, table: Strengths): void {
+function spread(unit: Unit, form: number, table: Strengths): void {
   const below = (clause: IndexedClause): void => {
-    for (const { index } of clause.units) raise(table, space.size, index, form, strength.opening)
+    for (const { index } of clause.units) raise(table, index, form, strength.opening)
     clause.children.forEach(below)
   }
   below(unit.clause)
   for (const { units } of unit.clause.section.clauses) {
-    for (const { index } of units) raise(table, space.size, index, form, strength.clause)
+    for (const { index } of units) raise(table, index, form, strength.clause)
   }
 }
 

@@ -6,7 +6,7 @@ import { labelOf } from './label.ts'
 import { queriesOf } from './queries.ts'
 import { quoteOf } from './quote.ts'
 import type { Ranked } from './rank.ts'
-import { strength } from './strengths.ts'
+import { at, strength } from './strengths.ts'
 import type { Candidate, MappedLaw, Mapping, ObligationResult } from './types.ts'
 import type { Unit } from './units.ts'
 
@@ -80,8 +80,7 @@ function toCandidate(index: LawIndex, { query }: Assessment, unit: Unit, score: 
   const groups = [...query.core, ...[...query.help].sort((a, b) => b.weight - a.weight)]
   for (const { features } of groups) {
     for (const feature of features) {
-      if ((index.table[unit.index * index.space.size + feature] ?? 0) >= strength.items)
-        why.add(labelOf(index.space, feature))
+      if (at(index.table, unit.index, feature) >= strength.items) why.add(labelOf(index.space, feature))
     }
   }
   return {

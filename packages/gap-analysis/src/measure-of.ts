@@ -1,8 +1,32 @@
 import type { Limit } from '@concordance/protocol-model'
+import type { ConceptSpace } from './concept-space.ts'
 import type { LawIndex } from './index-law.ts'
-import { datesIn, type Measure, yearsIn } from './measures.ts'
+import { datesIn, type Measure, type MeasureConcepts, yearsIn } from './measures.ts'
 import type { MeasureKind } from './queries.ts'
-import type { Unit } from './units.ts'
+import type { Corpus, Unit } from './units.ts'
+
+/** The numbers of each kind in the sentences that have some. */
+export type Measured = { readonly [kind in MeasureKind]: ReadonlyMap<Unit, readonly Measure[]> }
+
+/** Reads all numbers that obligations measure, once. */
+export function measuresIn(corpus: Corpus, concepts: MeasureConcepts, space: ConceptSpace): Measured {
+  const kept = new Map<Unit, readonly Measure[]>()
+  const prison = new Map<Unit, readonly Measure[]>()
+  const made = new Map<Unit, readonly Measure[]>()
+  const life = space.indexOf('life')
+  for (const unit of corpus.units) {
+    const years = yearsIn(unit, concepts)
+    const dates = datesIn(unit, concepts)
+    // Prison for life counts as longer than any number of years.
+    const lives = unit.hits
+      .filter(({ concept }) => concept === life)
+      .map(({ from, to }) => ({ value: 99, from, to }))
+    if (years.length > 0) kept.set(unit, years)
+    if (years.length + lives.length > 0) prison.set(unit, [...years, ...lives])
+    if (dates.length > 0) made.set(unit, dates)
+  }
+  return { 'years-kept': kept, 'prison-years': prison, 'year-made': made }
+}
 
 /** The number of a kind in a sentence that counts for a limit: the lowest for an upper limit, else the highest. */
 export function measureOf(
@@ -11,13 +35,17 @@ export function measureOf(
   kind: MeasureKind,
   limit?: Limit,
 ): Measure | undefined {
-  const measures = kind === 'year-made' ? datesIn(unit, index.measures) : yearsIn(unit, index.measures)
-  if (kind === 'prison-years') measures.push(...lifeIn(index, unit))
-  return measures.sort((a, b) => (limit?.relation === 'at-most' ? a.value - b.value : b.value - a.value))[0]
+  const measures = index.measured[kind].get(unit)
+  return measures && strictest(measures, limit)
 }
 
-/** Prison for life counts as longer than any number of years. */
-function lifeIn(index: LawIndex, unit: Unit): Measure[] {
-  const life = index.space.indexOf('life')
-  return unit.hits.filter(({ concept }) => concept === life).map(({ from, to }) => ({ value: 99, from, to }))
+/** The lowest for an upper limit, else the highest. */
+export function strictest(measures: readonly Measure[], limit?: Limit): Measure | undefined {
+  let best: Measure | undefined
+  for (const measure of measures) {
+    const better =
+      limit?.relation === 'at-most' ? measure.value < (best?.value ?? 0) : measure.value > (best?.value ?? 0)
+    if (!best || better) best = measure
+  }
+  return best
 }

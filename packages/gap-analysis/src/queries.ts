@@ -5,6 +5,8 @@ import { strength } from './strengths.ts'
 /** Alternatives, as features: one of them is enough. */
 export interface Group {
   readonly features: readonly number[]
+  /** The same for the same alternatives. */
+  readonly key: string
   readonly weight: number
 }
 
@@ -100,5 +102,13 @@ function asks(recognition: Recognition, names: RegExp): boolean {
 /** `mark|serial-number*2` */
 function toGroup(line: string, space: ConceptSpace): Group {
   const [names = '', weight] = line.split('*')
-  return { features: names.split('|').map((name) => space.indexOf(name.trim())), weight: Number(weight ?? 1) }
+  return toFeatures(
+    names.split('|').map((name) => space.indexOf(name.trim())),
+    Number(weight ?? 1),
+  )
+}
+
+/** A group of features. */
+export function toFeatures(features: readonly number[], weight = 1): Group {
+  return { features, key: [...features].sort((a, b) => a - b).join(' '), weight }
 }

@@ -1,6 +1,6 @@
 import type { LawIndex } from './index-law.ts'
 import type { Query } from './queries.ts'
-import { scoreOf } from './score.ts'
+import { scoresOf } from './score.ts'
 import type { Citation, Section, Unit } from './units.ts'
 
 /** What is cited for an obligation, mostly a section, with its best sentence. */
@@ -21,6 +21,7 @@ const followed = { most: 3, least: 0.6 } as const
 
 /** All citations with something of the obligation, best first. */
 export function rankCitations(index: LawIndex, query: Query): Ranked[] {
+  const scores = scoresOf(index, query)
   const ranked: Ranked[] = []
   for (const citation of index.corpus.citations) {
     let first: { unit: Unit; score: number } | undefined
@@ -28,7 +29,7 @@ export function rankCitations(index: LawIndex, query: Query): Ranked[] {
     for (const clause of citation.clauses) {
       let top: { unit: Unit; score: number } | undefined
       for (const unit of clause.units) {
-        const score = scoreOf(index, unit, query)
+        const score = scores[unit.index] ?? 0
         if (score > 0 && (!top || score > top.score)) top = { unit, score }
       }
       if (!top) continue

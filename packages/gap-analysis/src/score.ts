@@ -1,7 +1,8 @@
 import type { LawIndex } from './index-law.ts'
-import { measureOf } from './measure-of.ts'
+import { strictest } from './measure-of.ts'
 import type { Group, MeasureKind, Query } from './queries.ts'
-import { strength } from './strengths.ts'
+import { rowOf } from './rows.ts'
+import { at, strength } from './strengths.ts'
 import type { Unit } from './units.ts'
 
 /** Global weights of the score; few, and the same for every obligation, law and language. */
@@ -12,11 +13,11 @@ export const weights = {
   against: 0.4,
   /** What is left of the score for each group of the core that is missing altogether. */
   missing: 0.25,
+  /** A sentence that lacks more of the core than this is not about the obligation. */
+  least: 0.05,
   /** Words from which on a sentence is called long, and how fast its score falls then. */
   long: 90,
   fall: 400,
-  /** What a rarest concept keeps of its worth where it is in every section. */
-  common: 0.15,
   /** What a core concept in the section's own heading adds. */
   heading: 0.35,
   /** What a definition keeps for an obligation that asks for a rule. */
@@ -31,81 +32,92 @@ export const weights = {
   measured: 0.5,
 }
 
-/** How strongly a sentence has one of the alternatives. */
+/** How strongly a sentence has one of the alternatives, 0 to 32. */
 export function has(index: LawIndex, unit: number, group: Group): number {
-  const base = unit * index.space.size
+  const { units, cells } = index.table
   let best = 0
   for (const feature of group.features) {
-    const value = index.table[base + feature] ?? 0
+    const value = cells[feature * units + unit] ?? 0
     if (value > best) best = value
   }
   return best
 }
 
-/** The rarest alternative that the sentence has sets the worth of the group. */
-function worth(index: LawIndex, unit: number, group: Group): number {
-  const base = unit * index.space.size
-  let best = 0
-  for (const feature of group.features) {
-    const value = (index.table[base + feature] ?? 0) * (weights.common + (index.rarity[feature] ?? 0))
-    if (value > best) best = value
-  }
-  return best
-}
-
-/** Score of one sentence for one obligation; comparable within the same laws only. */
-export function scoreOf(index: LawIndex, unit: Unit, query: Query): number {
-  let factor = 1
+/**
+ * Scores of all sentences for one obligation; comparable within the same laws only. The groups are gone through one
+ * by one, each over all sentences, so that rows are read from end to end.
+ */
+export function scoresOf(index: LawIndex, query: Query): Float64Array {
+  const { units } = index.corpus
+  const factors = new Float64Array(units.length).fill(1)
+  const totals = new Float64Array(units.length)
   for (const group of query.core) {
-    const value = has(index, unit.index, group)
-    factor *= weights.missing + (1 - weights.missing) * Math.min(1, value / strength.clause)
-    if (factor < least) return 0
+    const row = rowOf(index, group)
+    for (let unit = 0; unit < units.length; unit++) {
+      const share = Math.min(1, (row.strength[unit] as number) / strength.clause)
+      ;(factors[unit] as number) *= weights.missing + (1 - weights.missing) * share
+    }
+    addRow(totals, row.worth, weights.core * group.weight)
+    addHeadings(totals, index, group)
   }
-  const heading = unit.clause.section.clauses[0]?.heading
-  let total = 0
-  for (const group of query.core) {
-    total +=
-      weights.core * group.weight * (worth(index, unit.index, group) + headingWorth(index, heading, group))
-  }
-  for (const group of query.help) total += weights.help * group.weight * worth(index, unit.index, group)
+  for (const group of query.help) addRow(totals, rowOf(index, group).worth, weights.help * group.weight)
   for (const group of query.against) {
-    const value = has(index, unit.index, group)
-    if (value >= strength.clause) total -= weights.against * group.weight * value
+    const row = rowOf(index, group).strength
+    const each = (-weights.against * group.weight) / strength.own
+    for (let unit = 0; unit < units.length; unit++) {
+      const value = row[unit] as number
+      if (value >= strength.clause) (totals[unit] as number) += each * value
+    }
   }
-  for (const kind of query.measures) total += weights.measured * measuredShare(index, unit, kind)
-  factor *= formFactor(index, unit, query)
-  const length = 1 + Math.max(0, unit.words - weights.long) / weights.fall
-  return Math.max(0, (total * factor) / length)
+  for (const kind of query.measures) addMeasures(totals, index, kind)
+  for (const unit of units) {
+    const factor = factors[unit.index] as number
+    if (factor < weights.least) {
+      totals[unit.index] = 0
+      continue
+    }
+    const length = 1 + Math.max(0, unit.words - weights.long) / weights.fall
+    totals[unit.index] = Math.max(
+      0,
+      ((totals[unit.index] as number) * factor * formFactor(index, unit, query)) / length,
+    )
+  }
+  return totals
+}
+
+function addRow(totals: Float64Array, row: Float32Array, weight: number): void {
+  for (let unit = 0; unit < totals.length; unit++) (totals[unit] as number) += weight * (row[unit] as number)
+}
+
+/** What the section's heading adds where it names a concept of the core. */
+function addHeadings(totals: Float64Array, index: LawIndex, group: Group): void {
+  for (const { clauses } of index.corpus.sections) {
+    const heading = clauses[0]?.heading
+    if (!heading || heading.size === 0) continue
+    let best = 0
+    for (const feature of group.features)
+      if (heading.has(feature)) best = Math.max(best, index.rarity[feature] ?? 0)
+    if (best === 0) continue
+    const value = weights.core * group.weight * weights.heading * best
+    for (const { units } of clauses) for (const unit of units) (totals[unit.index] as number) += value
+  }
 }
 
 /** What the form of the clause takes from its score. */
-function formFactor(index: LawIndex, unit: Unit, query: Query): number {
-  const base = unit.index * index.space.size
-  const is = (feature: number): boolean => (index.table[base + feature] ?? 0) >= strength.opening
+function formFactor({ table, space, goods }: LawIndex, unit: Unit, query: Query): number {
+  const is = (feature: number): boolean => at(table, unit.index, feature) >= strength.opening
   let factor = 1
-  if (!query.definitional && is(index.space.is('definition'))) factor *= weights.definition
-  if (!query.punishing && is(index.space.is('penalty'))) factor *= weights.penalty
-  if (is(index.space.is('transitional'))) factor *= weights.transitional
-  if (is(index.goods.other) && !index.goods.own.some(is)) factor *= weights.otherGoods
+  if (!query.definitional && is(space.is('definition'))) factor *= weights.definition
+  if (!query.punishing && is(space.is('penalty'))) factor *= weights.penalty
+  if (is(space.is('transitional'))) factor *= weights.transitional
+  if (is(goods.other) && !goods.own.some(is)) factor *= weights.otherGoods
   return factor
 }
 
-/** A sentence that lacks more of the core than this is not about the obligation. */
-const least = 0.05
-
-/** What the section's heading adds where it names a concept of the core. */
-function headingWorth(index: LawIndex, heading: ReadonlySet<number> | undefined, group: Group): number {
-  if (!heading || heading.size === 0) return 0
-  let best = 0
-  for (const feature of group.features) {
-    if (heading.has(feature)) best = Math.max(best, index.rarity[feature] ?? 0)
-  }
-  return weights.heading * best
-}
-
 /** From 0 to 1: a longer term tells more, up to ten years; a year of manufacture tells by being there. */
-function measuredShare(index: LawIndex, unit: Unit, kind: MeasureKind): number {
-  const measure = measureOf(index, unit, kind)
-  if (!measure) return 0
-  return kind === 'year-made' ? 1 : Math.min(1, measure.value / 10)
+function addMeasures(totals: Float64Array, index: LawIndex, kind: MeasureKind): void {
+  for (const [unit, measures] of index.measured[kind]) {
+    const share = kind === 'year-made' ? 1 : Math.min(1, (strictest(measures)?.value ?? 0) / 10)
+    ;(totals[unit.index] as number) += weights.measured * share
+  }
 }

@@ -5,11 +5,16 @@ export interface Sentence {
 }
 
 const boundary = /[.;!?。；！？؛\n]+["”’»)\]]*/g
-// A full stop behind one of these or behind one or two letters is an abbreviation: "Art. 5", "No. 6", "U.S. Code".
-const abbreviation =
-  /(?:^|[\s(.])(?:\p{L}{1,2}|art|arts|abs|nr|bst|ziff|lit|cap|sec|reg|par|núm|inc|cf|vgl|etc|bzw|incl|approx|gem|sog|ff|vs|ord|res|exp)$/iu
+/** Besides words of one or two letters, these stand before a full stop without ending a sentence: "Art. 5", "U.S. Code". */
+const abbreviations: ReadonlySet<string> = new Set(
+  'art arts abs nr bst ziff lit cap sec reg par núm inc cf vgl etc bzw incl approx gem sog ff vs ord res exp'.split(
+    ' ',
+  ),
+)
+const longestAbbreviation = 6
 /** A printed number before its words: "5. The Board", "a. Waffen". */
 const label = /^\s*\(?[\p{L}\d.]{1,6}$/u
+const longestLabel = 16
 
 /** Cuts a text into sentences and list items, without losing a character; abbreviations do not end a sentence. */
 export function sentencesOf(text: string): Sentence[] {
@@ -26,8 +31,16 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 function endsHere(text: string, from: number, stop: number, next: number): boolean {
-  const after = text.slice(next, next + 2)
-  if (after === '') return true
-  if (!/^\s/.test(after) || /^\s[\p{Ll}\d(]/u.test(after)) return false
-  return !label.test(text.slice(from, stop)) && !abbreviation.test(text.slice(Math.max(0, stop - 8), stop))
+  if (next >= text.length) return true
+  if (!/^\s/.test(text.charAt(next)) || /^[\p{Ll}\d(]/u.test(text.charAt(next + 1))) return false
+  if (stop - from <= longestLabel && label.test(text.slice(from, stop))) return false
+  return !abbreviated(text, stop)
+}
+
+/** Whether the word before the stop is an abbreviation; it begins behind a space, a bracket or another stop. */
+function abbreviated(text: string, stop: number): boolean {
+  let from = stop
+  while (from > 0 && stop - from <= longestAbbreviation && !/[\s(.]/.test(text.charAt(from - 1))) from--
+  const word = text.slice(from, stop)
+  return /^\p{L}{1,2}$/u.test(word) || abbreviations.has(word.toLowerCase())
 }

@@ -3,7 +3,7 @@ import { type Found, isPower, together } from './find-element.ts'
 import type { LawIndex } from './index-law.ts'
 import { labelsOf } from './label.ts'
 import { message } from './messages.ts'
-import type { Query } from './queries.ts'
+import { type Query, toFeatures } from './queries.ts'
 import { has } from './score.ts'
 import { strength } from './strengths.ts'
 import type { Criterion, Status } from './types.ts'
@@ -77,7 +77,7 @@ function gapReason(index: LawIndex, query: Query): string {
 
 /** A sentence that sends the reader to another law on this subject; for what is punished, to the criminal code. */
 function pointerElsewhere(index: LawIndex, query: Query): Unit | undefined {
-  const code = { features: [index.space.indexOf('criminal-code')], weight: 1 }
+  const code = toFeatures([index.space.indexOf('criminal-code')])
   return index.links.external.find(
     ({ index: unit }) =>
       query.core.some((group) => has(index, unit, group) === strength.own) ||

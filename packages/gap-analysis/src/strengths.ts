@@ -1,48 +1,54 @@
 import type { ConceptSpace } from './concept-space.ts'
 import type { Corpus, IndexedClause, Section, Unit } from './units.ts'
 
-/**
- * How strongly a sentence has a concept, by where the concept stands.
- * Parts of 32, so that a 32-bit float holds each exactly and comparisons with them are exact.
- */
+/** How strongly a sentence has a concept, by where the concept stands; in parts of 32, so that a byte holds each. */
 export const strength = {
-  own: 1,
+  own: 32,
   /** In the opening words of the list to which the item belongs: one sentence cut in pieces. */
-  opening: 29 / 32,
+  opening: 29,
   /** In the heading of the section or of the clause. */
-  heading: 27 / 32,
+  heading: 27,
   /** In a sentence close by in the same clause. */
-  clause: 22 / 32,
+  clause: 22,
   /** In the items below, for opening words. */
-  items: 19 / 32,
+  items: 19,
   /** Farther away in the clause. */
-  far: 16 / 32,
+  far: 16,
   /** In another clause of the section. */
-  section: 11 / 32,
+  section: 11,
   /** In the heading of the chapter. */
-  above: 10 / 32,
+  above: 10,
 } as const
 
 /** So many sentences before and behind are close by. */
 const nearby = 2
 
-/** For every sentence, the strength of every feature, in one plain array of `units × space.size`. */
-export type Strengths = Float32Array
+/** For every feature, its strength in every sentence: one row per feature, in one plain array. */
+export interface Strengths {
+  readonly units: number
+  readonly cells: Uint8Array
+}
 
 /** Fills the table, section by section: time is linear in the number of hits and sentences. */
 export function strengthsOf(corpus: Corpus, space: ConceptSpace): Strengths {
-  const table = new Float32Array(corpus.units.length * space.size)
-  for (const section of corpus.sections) fillSection(section, table, space.size)
+  const units = corpus.units.length
+  const table = { units, cells: new Uint8Array(units * space.size) }
+  for (const section of corpus.sections) fillSection(section, table)
   return table
 }
 
-/** Raises the strength of a feature in a sentence. */
-export function raise(table: Strengths, size: number, unit: number, feature: number, value: number): void {
-  const at = unit * size + feature
-  if ((table[at] ?? 0) < value) table[at] = value
+/** The strength of a feature in a sentence, 0 to 32. */
+export function at({ units, cells }: Strengths, unit: number, feature: number): number {
+  return cells[feature * units + unit] ?? 0
 }
 
-function fillSection(section: Section, table: Strengths, size: number): void {
+/** Raises the strength of a feature in a sentence. */
+export function raise({ units, cells }: Strengths, unit: number, feature: number, value: number): void {
+  const cell = feature * units + unit
+  if ((cells[cell] ?? 0) < value) cells[cell] = value
+}
+
+function fillSection(section: Section, table: Strengths): void {
   const whole = new Set<number>()
   for (const clause of section.clauses)
     for (const unit of clause.units) for (const { concept } of unit.hits) whole.add(concept)
@@ -52,21 +58,23 @@ function fillSection(section: Section, table: Strengths, size: number): void {
     const items = new Set<number>()
     for (const child of clause.children)
       for (const unit of child.units) for (const { concept } of unit.hits) items.add(concept)
-    const own = new Set(clause.units.flatMap(({ hits }) => hits.map(({ concept }) => concept)))
-    clause.units.forEach((unit, at) => {
+    const own = new Set<number>()
+    for (const unit of clause.units) for (const { concept } of unit.hits) own.add(concept)
+    const last = clause.units.length - 1
+    clause.units.forEach(({ index }, position) => {
       const set = (concepts: Iterable<number>, value: number): void => {
-        for (const concept of concepts) raise(table, size, unit.index, concept, value)
+        for (const concept of concepts) raise(table, index, concept, value)
       }
       set(section.above, strength.above)
       set(whole, strength.section)
       set(own, strength.far)
-      if (unit === clause.units.at(-1)) set(items, strength.items)
-      for (const near of clause.units.slice(Math.max(0, at - nearby), at + nearby + 1))
-        set(unitConcepts(near), strength.clause)
+      if (position === last) set(items, strength.items)
+      for (let near = Math.max(0, position - nearby); near <= Math.min(last, position + nearby); near++)
+        for (const { concept } of clause.units[near]?.hits ?? [])
+          raise(table, index, concept, near === position ? strength.own : strength.clause)
       set(sectionHeading, strength.heading)
       set(clause.heading, strength.heading)
       set(opening, strength.opening)
-      set(unitConcepts(unit), strength.own)
     })
   }
 }
@@ -74,12 +82,8 @@ function fillSection(section: Section, table: Strengths, size: number): void {
 function openingConcepts(clause: IndexedClause): ReadonlySet<number> {
   const concepts = new Set<number>()
   for (let up = clause.parent; up; up = up.parent) {
-    const last = up.units.at(-1)
+    const last: Unit | undefined = up.units.at(-1)
     if (last) for (const { concept } of last.hits) concepts.add(concept)
   }
   return concepts
-}
-
-function unitConcepts(unit: Unit): number[] {
-  return unit.hits.map(({ concept }) => concept)
 }

@@ -1,6 +1,7 @@
 import type { Clause, ClauseKind, Law } from '@concordance/law-tree'
 import { type Model, model } from '@concordance/protocol-model'
 import { indexLaws, type LawIndex } from '../src/index-law.ts'
+import { at } from '../src/strengths.ts'
 import type { Unit } from '../src/units.ts'
 
 /** A clause as `[path, text, …children]`; the kind follows from the depth. */
@@ -48,7 +49,7 @@ export function unitAt(found: LawIndex, path: string): Unit {
 
 /** Strength of a feature in the first sentence at a path. */
 export function strengthAt(found: LawIndex, path: string, feature: string): number {
-  return found.table[unitAt(found, path).index * found.space.size + found.space.indexOf(feature)] ?? 0
+  return at(found.table, unitAt(found, path).index, found.space.indexOf(feature))
 }
 
 /** Names of the concepts in a text. */

@@ -40,7 +40,7 @@ describe('compounds', () => {
 })
 
 test('a Chinese text is read character by character, a Latin one word by word', () => {
-  expect(tokeniser('zh')('枪支 AK').map(({ word }) => word)).toEqual(['枪', '支', 'ak'])
+  expect(tokeniser('zh')('枪支 AK').map(({ forms }) => forms.word)).toEqual(['枪', '支', 'ak'])
 })
 
 describe('sentences', () => {

@@ -1,0 +1,40 @@
+import type { LawIndex } from './index-law.ts'
+import type { Group } from './queries.ts'
+import { strength } from './strengths.ts'
+
+/** A group of alternatives in every sentence. */
+export interface Row {
+  /** How strongly the sentence has one of them, 0 to 32. */
+  readonly strength: Uint8Array
+  /** What the rarest that it has is worth. */
+  readonly worth: Float32Array
+}
+
+/** What a concept keeps of its worth where it is in every section. */
+const common = 0.15
+
+/** The row of a group; many obligations ask for the same group, so it is made once for the laws at hand. */
+export function rowOf(index: LawIndex, group: Group): Row {
+  let row = index.rows.get(group.key)
+  if (!row) {
+    row = read(index, group)
+    index.rows.set(group.key, row)
+  }
+  return row
+}
+
+function read({ table: { units, cells }, rarity }: LawIndex, group: Group): Row {
+  const best = new Uint8Array(units)
+  const worth = new Float32Array(units)
+  for (const feature of group.features) {
+    const start = feature * units
+    const each = (common + (rarity[feature] ?? 0)) / strength.own
+    for (let unit = 0; unit < units; unit++) {
+      const value = cells[start + unit] as number
+      if (value === 0) continue
+      if (value > (best[unit] as number)) best[unit] = value
+      if (value * each > (worth[unit] as number)) worth[unit] = value * each
+    }
+  }
+  return { strength: best, worth }
+}
