@@ -10,6 +10,15 @@ import { packagesIn, thirdPartyNotice } from './third-party.mjs'
 const place = join(root, 'web')
 const out = join(place, 'dist')
 
+/** What the page does not do yet: its libraries want Node or files beside them, and the chunk that asks is never loaded. */
+const absent = {
+  name: 'absent',
+  setup: (build) => {
+    build.onResolve({ filter: /^(tesseract\.js|pouchdb-.+)$/ }, ({ path }) => ({ path, namespace: 'absent' }))
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -22,14 +31,15 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   loader: { '.docx': 'binary' },
-  // Scans are not recognised in the page, so their recogniser stays out of it.
-  external: ['tesseract.js'],
+  plugins: [absent],
 }
 
 /** Resolves to esbuild's account of the folder's scripts. */
 export async function buildWeb() {
   const { version } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
   const define = { VERSION: JSON.stringify(version), __dirname: '"."' }
+  // The worker is started from a blob, whose address a library takes for a web address and stumbles over.
+  const inWorker = { ...define, 'self.location': 'undefined' }
   // The compiler's declarations lie in web/dist/tsc and stay there.
   for (const folder of ['chunks', 'concordance.html', 'index.html', 'main.js', 'worker.js', 'page.css'])
     rmSync(join(out, folder), { recursive: true, force: true })
@@ -39,7 +49,9 @@ export async function buildWeb() {
   const page = await build({ ...common, define, entryPoints: ['web/src/main.ts'], outdir: out })
   const worker = await build({
     ...common,
-    define,
+    define: inWorker,
+    // Some libraries have another build for pages, which asks the DOM to do the work.
+    conditions: ['worker'],
     entryPoints: ['web/src/worker/worker.ts'],
     outdir: out,
     splitting: true,
@@ -47,7 +59,9 @@ export async function buildWeb() {
   })
   const whole = await build({
     ...common,
-    define,
+    define: inWorker,
+    // Some libraries have another build for pages, which asks the DOM to do the work.
+    conditions: ['worker'],
     entryPoints: ['web/src/worker/worker.ts'],
     outfile: join(out, 'whole-worker.js'),
     write: false,
@@ -63,12 +77,12 @@ export async function buildWeb() {
  * Nothing may be loaded from or sent to anywhere; the worker inherits this. Only the named makers of trusted values may
  * turn a string into a script's address or markup: lit's templates, which are constants, and the start of the worker.
  */
-const policy = (script, style) =>
+const policy = (script, style, worker) =>
   [
     "default-src 'none'",
     `script-src ${script}`,
     `style-src ${style}`,
-    'worker-src blob:',
+    `worker-src ${worker}`,
     'img-src data:',
     "connect-src 'none'",
     "base-uri 'none'",
@@ -84,7 +98,7 @@ const fillIn = (values) => template().replace(/\{(policy|style|script)\}/g, (_, 
 
 function folderPage() {
   return fillIn({
-    policy: policy("'self'", "'self'"),
+    policy: policy("'self'", "'self'", "'self' blob:"),
     style: '<link rel="stylesheet" href="page.css">',
     script: '<script type="module" src="main.js"></script>',
   })
@@ -96,7 +110,7 @@ function singleFile(worker) {
   const script = readFileSync(join(out, 'main.js'), 'utf8').replaceAll('<!--', '<\\!--')
   const packed = gzipSync(worker, { level: 9 }).toString('base64')
   return fillIn({
-    policy: policy(hash(script), hash(style)),
+    policy: policy(hash(script), hash(style), 'blob:'),
     style: `<style>${style}</style>`,
     script: `<script type="text/plain" id="worker-source">${packed}</script>\n<script type="module">${script}</script>`,
   })

@@ -50,6 +50,11 @@ export function createClient(start: () => Promise<Port>): Client {
     waiting.clear()
     for (const { reject } of stopped) reject(stop)
   }
+  const end = () => {
+    const ended = port
+    port = undefined
+    ended?.then((open) => open.terminate()).catch(() => undefined)
+  }
   const receive = (reply: Reply) => {
     const asked = waiting.get(reply.id)
     if (!asked) return
@@ -63,8 +68,11 @@ export function createClient(start: () => Promise<Port>): Client {
   const connect = async (): Promise<Port> => {
     const made = await start()
     made.onmessage = ({ data }: MessageEvent<Reply>) => receive(data)
-    made.onerror = ({ message }: ErrorEvent) =>
+    made.onerror = ({ message }: ErrorEvent) => {
+      // A worker that failed to load never answers; the next question starts a new one.
+      end()
       stopAll(new Stop('fault', message || 'the worker did not start'))
+    }
     // Its answer finds nobody waiting, which is right: the desk is laid as it was.
     if (desk) made.postMessage({ id: next++, ...desk } satisfies Numbered)
     return made
@@ -86,9 +94,7 @@ export function createClient(start: () => Promise<Port>): Client {
         )
       }),
     cancel: () => {
-      const ended = port
-      port = undefined
-      ended?.then((open) => open.terminate()).catch(() => undefined)
+      end()
       stopAll(new Stop('cancelled', 'cancelled'))
     },
   }
