@@ -15,7 +15,7 @@ describe('definitions', () => {
         language
       ] ?? ''
     const found = index(law(language, ['1', heading, ['1(a)', text]]))
-    expect(strengthAt(found, '1(a)', 'defines/ammunition')).toBe(1)
+    expect(strengthAt(found, '1(a)', 'defines/ammunition')).toBe(strength.own)
   })
 
   test('"firearms officer" does not define a firearm', () => {
@@ -80,7 +80,7 @@ describe('what is no rule', () => {
     const found = index(
       law('en', ['annex 1 3', 'Each State Party shall mark firearms.'], ['2', 'Guns shall be marked.']),
     )
-    expect(strengthAt(found, 'annex 1 3', 'is/treaty')).toBe(1)
+    expect(strengthAt(found, 'annex 1 3', 'is/treaty')).toBe(strength.own)
     expect(strengthAt(found, '2', 'is/treaty')).toBe(0)
   })
   test('a purpose clause', () => {
