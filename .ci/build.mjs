@@ -3,6 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { setup as compileData } from './compile-data.mjs'
+import { layLevel } from './lay-level.mjs'
 import { layReaders } from './lay-readers.mjs'
 import { note, root, step } from './steps.mjs'
 import { packagesIn, thirdPartyNotice } from './third-party.mjs'
@@ -36,7 +37,11 @@ export async function buildCli() {
   for (const file of readdirSync(outdir)) {
     if (file.endsWith('.mjs') && !made.has(file)) rmSync(join(outdir, file))
   }
-  const packages = [...packagesIn(metafile), ...(await layReaders(outdir))]
+  const packages = [
+    ...packagesIn(metafile),
+    ...(await layReaders(outdir)),
+    ...(await layLevel(join(outdir, 'level'))),
+  ]
   writeFileSync(join(outdir, 'THIRD-PARTY.txt'), thirdPartyNotice(packages))
   return metafile
 }

@@ -1,6 +1,7 @@
 import { type Context, usage } from '@concordance/toolkit'
 import { askLine } from './ask.ts'
 import { convert } from './convert.ts'
+import { nodeDossiers } from './dossiers.ts'
 import { homeFolder } from './home.ts'
 import { readIfThere, readInput } from './read.ts'
 import { nodeRecognition } from './recognition.ts'
@@ -34,6 +35,7 @@ export function nodeContext(
     },
     store: fileStore(home),
     recognition: nodeRecognition(home),
+    dossiers: nodeDossiers(home),
     progress,
     ...(process.stdin.isTTY && process.stderr.isTTY
       ? { ask: (question: string) => askLine(question, stop) }

@@ -36,7 +36,8 @@ const addGroup = (program: Command, name: string): Command =>
 function addOperation(parent: Command, name: string, operation: Operation): void {
   const command = parent.command(name).description(operation.summary).copyInheritedSettings(parent)
   for (const argument of operation.arguments) {
-    command.argument(argument.many ? `<${argument.name}...>` : `<${argument.name}>`, argument.help)
+    const name = argument.many ? `${argument.name}...` : argument.name
+    command.argument(argument.optional ? `[${name}]` : `<${name}>`, argument.help)
   }
   for (const [option, spec] of Object.entries(operation.options)) command.addOption(toOption(option, spec))
   command.option('--json', 'print the result as one JSON document')

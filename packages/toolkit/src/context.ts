@@ -1,3 +1,4 @@
+import type { Place } from '@concordance/dossier'
 import type { Convert, PageOptions } from '@concordance/formats'
 
 /**
@@ -22,6 +23,8 @@ export interface Context {
   readonly ask?: (question: string) => Promise<string>
   /** Recognition of scanned pages; absent where the place has none. */
   readonly recognition?: RecognitionPlace
+  /** Where dossiers are kept; absent where the place has none. */
+  readonly dossiers?: DossierPlace
   /** Turns odt, rtf and doc files into DOCX; absent where the place cannot. */
   readonly convert?: Convert
   /** Today as an ISO date (`2026-03-01`), for operations that were given none. */
@@ -45,6 +48,20 @@ export interface Progress {
   readonly label: string
   readonly done: number
   readonly total: number
+}
+
+/** Where this place keeps dossiers, each in a database of its own. */
+export interface DossierPlace {
+  /** Names of the databases, sorted. */
+  readonly names: () => Promise<readonly string[]>
+  /** Database of that name, made when it is first opened. */
+  readonly database: (name: string) => Promise<Place>
+  /** Removes a database that holds nothing, after a dossier could not be made. */
+  readonly discard: (name: string) => Promise<void>
+  /** ISO instant with milliseconds. */
+  readonly now: () => string
+  /** Who works here, as the system knows him: for what nobody need answer for. */
+  readonly user: string
 }
 
 /** Where this place keeps what the recognition of scanned pages needs. */

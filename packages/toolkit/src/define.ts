@@ -9,7 +9,7 @@ export function define<const O extends OptionSpecs>(spec: OperationSpec<O>): Ope
 
 /** Throws a usage problem for a missing argument, an unknown option or a value of the wrong kind. */
 function check<O extends OptionSpecs>(spec: OperationSpec<O>, raw: RawInput): Input<O> {
-  if (raw.arguments.length < spec.arguments.length) {
+  if (raw.arguments.length < spec.arguments.filter(({ optional }) => !optional).length) {
     const missing = spec.arguments[raw.arguments.length]?.name ?? ''
     throw usage(`${spec.name}: ${missing} is missing`)
   }

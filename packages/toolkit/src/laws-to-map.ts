@@ -17,12 +17,14 @@ export async function lawsToMap(
     files,
     language && checkLanguage(language, known, 'the model has terms in'),
   )
-  for (const law of laws) checkTerms(law, known)
+  for (const law of laws) checkTerms(law)
   context.progress({ label: 'mapping', done: laws.length, total: laws.length + 1 })
   return laws
 }
 
-function checkTerms({ language, source }: Law, languages: readonly string[]): void {
+/** Throws a problem for a law in a language for which the model has no terms. */
+export function checkTerms({ language, source }: Law): void {
+  const languages = Object.keys(model.terms)
   if (languages.includes(language)) return
   const told =
     language === 'und'

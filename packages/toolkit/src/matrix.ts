@@ -1,3 +1,4 @@
+import type { Finding } from '@concordance/dossier'
 import { buildMatrix, type Matrix, map } from '@concordance/gap-analysis'
 import type { Law } from '@concordance/law-tree'
 import { model } from '@concordance/protocol-model'
@@ -6,6 +7,8 @@ import { matrixLanguages } from '@concordance/templates'
 import { VFileMessage } from 'vfile-message'
 import type { Context } from './context.ts'
 import { define } from './define.ts'
+import { dossierNamed, fromDossier, type MatrixSource } from './dossier-matrix.ts'
+import { dossiers } from './dossier-open.ts'
 import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
@@ -26,7 +29,7 @@ export const matrixOperation = define({
     {
       name: 'LAW',
       many: true,
-      help: 'file of a law; several files count as one body of law; - is standard input',
+      help: 'file of a law; several files count as one body of law; - is standard input; or the name of a dossier',
     },
   ],
   options: {
@@ -63,6 +66,7 @@ export const matrixOperation = define({
     'matrix law.docx -o matrix.docx',
     'matrix act.xml regulations.xml -o matrix.xlsx -o matrix.html --lang fr',
     'matrix law.md -o - --form csv',
+    'matrix Marendia -o matrix.docx',
     'matrix act.docx --with amendments.json -o after.docx',
     'matrix act.docx --after bill.docx -o after.html',
   ],
@@ -75,7 +79,11 @@ export const matrixOperation = define({
       forms,
     )
     const claimed = await claim(context, outputs, options.force)
-    const laws = withShortNames(await lawsToMap(context, files, options['law-lang']))
+    const dossier = await dossierNamed(context, files)
+    const { laws, findings = [] }: MatrixSource =
+      dossier === undefined
+        ? { laws: withShortNames(await lawsToMap(context, files, options['law-lang'])) }
+        : await fromDossier(context, dossier)
     const date = options.date ?? context.today()
     const matrixOf = (some: readonly Law[]) =>
       buildMatrix(map(some, model, { instrument: instrument.id, top: options.top }), model, {
@@ -89,7 +97,9 @@ export const matrixOperation = define({
     })
     const { matrix, warnings } = bill
       ? comparedMatrix(matrixOf(laws), matrixOf(bill.laws), bill.bill)
-      : { matrix: matrixOf(laws), warnings: [] }
+      : { matrix: await found(matrixOf(laws), findings), warnings: [] }
+    // What people found holds for the law as it is; nobody has read it as the bill would leave it.
+    const unread = bill && findings.length > 0 ? [findingsNotShown] : []
     await write(context, matrix, claimed, language)
     return {
       json: matrix,
@@ -98,7 +108,7 @@ export const matrixOperation = define({
         language,
         outputs.map(({ file }) => file),
       ),
-      messages: [...laws.flatMap((law) => law.messages), ...warnings.map(loud)],
+      messages: [...laws.flatMap((law) => law.messages), ...warnings.map(loud), ...unread],
     }
   },
 })
@@ -106,6 +116,18 @@ export const matrixOperation = define({
 /** What a bill makes worse is told as a warning of its own for each obligation. */
 const loud = (reason: string): VFileMessage =>
   new VFileMessage(reason, { source: 'toolkit', ruleId: 'worse' })
+
+const findingsNotShown = new VFileMessage(
+  'the findings of the dossier are not shown here, they are on the law before the bill',
+  { source: 'toolkit', ruleId: 'findings-not-shown' },
+)
+
+/** What people found in place of what is proposed. */
+async function found(matrix: Matrix, findings: readonly Finding[]): Promise<Matrix> {
+  if (findings.length === 0) return matrix
+  const { withFindings } = await dossiers()
+  return withFindings(matrix, findings)
+}
 
 interface Claimed extends Output<MatrixForm> {
   readonly save: (bytes: Uint8Array) => Promise<void>

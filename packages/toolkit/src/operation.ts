@@ -5,8 +5,10 @@ import type { Block } from './view.ts'
 export interface ArgumentSpec {
   readonly name: string
   readonly help: string
-  /** Takes one value, or one and more (`many`). Every argument is required. */
+  /** Takes one value, or one and more (`many`). */
   readonly many?: true
+  /** May be left out; stands last. Every other argument is required. */
+  readonly optional?: true
 }
 
 interface OptionBase {

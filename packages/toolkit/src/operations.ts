@@ -1,5 +1,19 @@
 import { checkOperation } from './check.ts'
 import { diffOperation } from './diff.ts'
+import { dossierAddOperation } from './dossier-add.ts'
+import { dossierCreateOperation } from './dossier-create.ts'
+import { dossierDecideOperation } from './dossier-decide.ts'
+import { dossierExportOperation } from './dossier-export.ts'
+import { dossierImportOperation } from './dossier-import.ts'
+import { dossierListOperation } from './dossier-list.ts'
+import { dossierLogOperation } from './dossier-log.ts'
+import {
+  dossierAgreeOperation,
+  dossierCommentOperation,
+  dossierResolveOperation,
+  dossierWithdrawOperation,
+} from './dossier-review.ts'
+import { dossierVerifyOperation } from './dossier-verify.ts'
 import { draftOperation } from './draft.ts'
 import { mapOperation } from './map.ts'
 import { matrixOperation } from './matrix.ts'
@@ -21,6 +35,18 @@ export const operations: readonly Operation[] = [
   draftOperation,
   diffOperation,
   redlineOperation,
+  dossierCreateOperation,
+  dossierAddOperation,
+  dossierListOperation,
+  dossierDecideOperation,
+  dossierAgreeOperation,
+  dossierCommentOperation,
+  dossierResolveOperation,
+  dossierWithdrawOperation,
+  dossierLogOperation,
+  dossierVerifyOperation,
+  dossierExportOperation,
+  dossierImportOperation,
   modelListOperation,
   modelShowOperation,
   modelSearchOperation,
@@ -30,5 +56,6 @@ export const operations: readonly Operation[] = [
 
 /** What the operations of two words have in common, by their first word. */
 export const groups: { readonly [word: string]: string } = {
+  dossier: 'Keep the laws of a country with what its reviewers decided, and why.',
   model: 'Look into the obligations, and keep official texts beside them.',
 }

@@ -1,0 +1,161 @@
+import type { Finding } from '@concordance/dossier'
+import { model } from '@concordance/protocol-model'
+import type { Context } from './context.ts'
+import { define } from './define.ts'
+import { findingsBlock, lawsBlock, progressBlock } from './dossier-list-view.ts'
+import { dossiers, placeOfDossiers, withDossier } from './dossier-open.ts'
+import { findingRow } from './dossier-view.ts'
+import type { Result } from './operation.ts'
+
+/** The dossiers there are, or what one of them holds. */
+export const dossierListOperation = define({
+  name: 'dossier list',
+  summary: 'List the dossiers, or the laws and findings of one.',
+  arguments: [{ name: 'NAME', help: 'name of the dossier; all of them unless given', optional: true }],
+  options: {
+    status: {
+      type: 'text',
+      value: 'STATUS',
+      choices: ['met', 'partial', 'gap', 'na', 'conflict', 'exceeds'],
+      help: 'findings of this status alone',
+    },
+    stage: {
+      type: 'text',
+      value: 'STAGE',
+      choices: ['found', 'second-reading', 'agreed'],
+      help: 'findings of this stage alone: found, second-reading or agreed',
+    },
+    by: { type: 'text', value: 'PERSON', help: 'findings of this person alone' },
+    level: {
+      type: 'text',
+      value: 'LEVEL',
+      help: 'findings on obligations of this level alone, such as mandatory',
+    },
+    form: {
+      type: 'text',
+      value: 'FORM',
+      help: 'findings on obligations of this form alone, such as marking',
+    },
+    stale: { type: 'flag', help: 'findings alone whose words no longer stand in the law' },
+  },
+  examples: [
+    'dossier list',
+    'dossier list Marendia',
+    'dossier list Marendia --stale',
+    'dossier list Marendia --json',
+  ],
+  run: async (context, { arguments: [name], options }) => {
+    if (name === undefined) return listAll(context)
+    return withDossier(context, name, async (dossier) => {
+      const { filterFindings, findingsOf, keptLaws, progressOf } = await dossiers()
+      const laws = await keptLaws(dossier)
+      const findings = await findingsOf(dossier)
+      const shown = filterFindings(findings, {
+        ...(options.status !== undefined && { status: options.status as Finding['status'] }),
+        ...(options.stage !== undefined && { stage: options.stage as Finding['stage'] }),
+        ...(options.by !== undefined && { by: options.by }),
+        ...(options.stale && { stale: true }),
+        ...((options.level !== undefined || options.form !== undefined) && {
+          obligations: idsOf(options.level, options.form),
+        }),
+      })
+      const obligations = counted(findings)
+      const progress = progressOf(obligations, findings)
+      const { name: title, country, dossier: id, created } = dossier.head
+      return {
+        json: {
+          name: title,
+          country,
+          laws: laws.map(({ law, ...said }) => ({ sha256: law, ...said })),
+          findings: shown.flatMap((finding) =>
+            finding.opinions.map((opinion) => findingRow(finding, opinion)),
+          ),
+          comments: shown.flatMap(({ obligation, comments }) =>
+            comments.map((one) => ({ obligation, ...one })),
+          ),
+          progress,
+          dossier: id,
+          created,
+        },
+        view: [
+          { type: 'heading', text: `${title} (${country})` },
+          lawsBlock(laws),
+          findingsBlock(shown),
+          progressBlock(progress),
+        ],
+        messages: [],
+      }
+    })
+  },
+})
+
+async function listAll(context: Context): Promise<Result> {
+  const names = await placeOfDossiers(context).names()
+  const rows = []
+  for (const name of names) {
+    rows.push(
+      await withDossier(context, name, async (dossier) => {
+        const { findingsOf, keptLaws, presentLaws } = await dossiers()
+        const laws = presentLaws(await keptLaws(dossier)).length
+        return {
+          name: dossier.head.name,
+          country: dossier.head.country,
+          laws,
+          findings: (await findingsOf(dossier)).length,
+        }
+      }),
+    )
+  }
+  return {
+    json: { dossiers: rows },
+    view:
+      rows.length === 0
+        ? [{ type: 'text', text: 'There is no dossier yet; make one with dossier create NAME --country XX.' }]
+        : [
+            {
+              type: 'table',
+              columns: [
+                { title: 'Dossier', width: 'wide' },
+                { title: 'Country', width: 'tight' },
+                { title: 'Laws', width: 'tight', align: 'right' },
+                { title: 'Findings', width: 'tight', align: 'right' },
+              ],
+              rows: rows.map(({ name, country, laws, findings }) => [
+                name,
+                country,
+                String(laws),
+                String(findings),
+              ]),
+            },
+          ],
+    messages: [],
+  }
+}
+
+const all = () => model.instruments.flatMap(({ obligations }) => obligations)
+
+const idsOf = (level: string | undefined, form: string | undefined): ReadonlySet<string> =>
+  new Set(
+    all()
+      .filter(
+        (one) => (level === undefined || one.level === level) && (form === undefined || one.form === form),
+      )
+      .map(({ id }) => id),
+  )
+
+/** Obligations of the instruments on which something was found, under the articles of their own instrument. */
+function counted(findings: readonly Finding[]) {
+  const found = new Set(findings.map(({ obligation }) => obligation))
+  const touched = model.instruments.filter(({ obligations }) => obligations.some(({ id }) => found.has(id)))
+  const instruments = touched.length > 0 ? touched : model.instruments.slice(0, 1)
+  const listed = instruments.flatMap(({ id: home, obligations }) =>
+    obligations.map(({ id, provision: { citation, instrument } }) => ({
+      id,
+      article: `${citation.replace(/\(.*$/, '')}${instrument === home ? '' : `, ${shortTitle(instrument)}`}`,
+    })),
+  )
+  // An instrument lists obligations of others that are read with it; each counts once.
+  return [...new Map(listed.map((one) => [one.id, one])).values()]
+}
+
+const shortTitle = (id: string): string => model.instruments.find((one) => one.id === id)?.shortTitle.en ?? id
