@@ -33,7 +33,7 @@ export class FilterBar extends PageView {
           @input=${(event: Event) => this.change({ words: (event.target as HTMLInputElement).value })}>
         <select aria-label=${say('filter.article')}
           @change=${(event: Event) => this.change({ article: (event.target as HTMLSelectElement).value })}>
-          <option value="" ?selected=${filter.article === ''}>${say('filter.article')}: ${say('filter.any')}</option>
+          <option value="" ?selected=${filter.article === ''}>${say('filter.anyArticle')}</option>
           ${[...articles].map(
             ([key, row]) =>
               html`<option value=${key} ?selected=${filter.article === key}>${articleHeading(row, work.matrix, wording, language)}</option>`,
@@ -41,7 +41,7 @@ export class FilterBar extends PageView {
         </select>
         <select aria-label=${say('filter.form')}
           @change=${(event: Event) => this.change({ form: (event.target as HTMLSelectElement).value })}>
-          <option value="" ?selected=${filter.form === ''}>${say('filter.form')}: ${say('filter.any')}</option>
+          <option value="" ?selected=${filter.form === ''}>${say('filter.anyForm')}</option>
           ${forms.map(
             (form) =>
               html`<option value=${form} ?selected=${filter.form === form}>${wording.form[form] ?? form}</option>`,

@@ -47,7 +47,7 @@ function card(candidate: Candidate, key: EvidenceKey, options: CardOptions): Tem
       <span class="cite"><b class="path">${path || say('work.untitled')}</b>
         ${heading ? html` <span lang=${language}>${heading}</span>` : nothing}
         ${laws.length > 1 ? html` <span class="muted file">${file}</span>` : nothing}
-        <meter min="0" max="1" value=${score} aria-hidden="true"></meter></span>
+        ${strengthBar(score)}</span>
       <q lang=${language} dir=${directionOf(language)}>${marked(quote, hitsIn(quote, because))}</q>
       ${
         why.length > 0 || because?.becauseOf
@@ -65,3 +65,9 @@ function hitsIn(quote: string, because: ExplainedCandidate | undefined) {
   if (!because || at < 0) return []
   return because.marks.map(({ from, to }) => ({ from: from - at, to: to - at, kind: 'hit' as const }))
 }
+
+/** How strong a candidate is beside the best one, for the eye; the order says the same. */
+const strengthBar = (
+  score: number,
+): TemplateResult => html`<svg class="strength" viewBox="0 0 40 6" width="40" height="6"
+  aria-hidden="true"><rect class="of" width="40" height="6" rx="2" /><rect width=${Math.round(score * 40)} height="6" rx="2" /></svg>`

@@ -28,7 +28,7 @@ export class ObligationDetail extends PageView {
       <p class="proposed">${badge(status, wording)} <span class="muted">${this.reason(row)}</span></p>
       ${demand(known ?? row, { say, language })}
       <h3>${say('work.elements')}</h3>
-      <ul class="elements">${row.elements.map((element) => this.element(element, row))}</ul>
+      <ul class="elements">${row.elements.map((element, index) => this.element(element, row, saidBefore(row, index)))}</ul>
       <h3>${say('work.candidates')}</h3>
       ${
         row.evidence.length === 0
@@ -51,7 +51,7 @@ export class ObligationDetail extends PageView {
     if (before && before.id !== this.row?.id) this.parentElement?.scrollTo({ top: 0 })
   }
 
-  private element(element: MatrixRow['elements'][number], row: MatrixRow): TemplateResult {
+  private element(element: MatrixRow['elements'][number], row: MatrixRow, again: boolean): TemplateResult {
     const { wording, say, language, state } = this
     const { id, met, essential, quote, path, file, text } = element
     const key: EvidenceKey = `e:${id}`
@@ -62,10 +62,10 @@ export class ObligationDetail extends PageView {
         <span class="muted">(${essential ? wording.elements.essential : wording.elements.supporting})</span></p>
       ${
         quote && element.clause
-          ? html`<button type="button" class="quote" aria-pressed=${current} data-evidence=${key}
+          ? html`<button type="button" class=${again ? 'quote again' : 'quote'} aria-pressed=${current} data-evidence=${key}
               title=${say('work.showInLaw')} @click=${() => this.show(key)}>
               <b class="path">${path ?? ''}</b>
-              <q lang=${languageOfFile(state.work?.laws ?? [], file)}>${quote}</q>
+              ${again ? nothing : html`<q lang=${languageOfFile(state.work?.laws ?? [], file)}>${quote}</q>`}
             </button>`
           : nothing
       }
@@ -91,3 +91,9 @@ export class ObligationDetail extends PageView {
     if (row) this.go({ obligation: row.id, evidence })
   }
 }
+
+/** Was the element at this index quoted with the same words as one before it? Then its number is enough. */
+const saidBefore = ({ elements }: MatrixRow, index: number): boolean =>
+  elements
+    .slice(0, index)
+    .some(({ clause, quote }) => clause === elements[index]?.clause && quote === elements[index]?.quote)

@@ -27,8 +27,8 @@ export class ObligationList extends PageView {
               href=${routeHash(this.linkTo(id))} data-id=${id}
               tabindex=${id === reachable ? 0 : -1} aria-current=${id === this.current ? 'true' : 'false'}>
               ${sign(status)}
-              <span class="what"><b>${citation}</b> ${said(title, language)}</span>
-              <span class="word">${wording.status[status]}</span>
+              <span class="what">${said(title, language)}</span>
+              <span class="word"><b>${citation}</b> · ${wording.status[status]}</span>
             </a></li>`,
           )}
         </ul>`,

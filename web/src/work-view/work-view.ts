@@ -39,7 +39,7 @@ export class WorkView extends PageView {
       <h1 class="unseen" tabindex="-1">${say('view.work')}</h1>
       <div class="pane-tabs" role="group" aria-label=${say('view.work')}>
         ${panes.map(
-          (pane) => html`<button type="button" class="toggle" aria-pressed=${this.pane === pane}
+          (pane) => html`<button type="button" class="toggle" aria-pressed=${this.shows(pane)}
             @click=${() => {
               this.pane = pane
             }}>${say(`work.${pane}`)}</button>`,
@@ -58,5 +58,11 @@ export class WorkView extends PageView {
         </section>
       </div>
     `
+  }
+
+  /** Beside the list, where a screen has room for two, stands the obligation until the law is asked for. */
+  private shows(pane: Pane): boolean {
+    if (pane === 'detail' && this.pane === 'list') return matchMedia('(min-width: 44rem)').matches
+    return this.pane === pane
   }
 }
