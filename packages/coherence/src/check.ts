@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { indexLaw } from './law-index.ts'
 import { type FindingRow, findingRow, type Language, languages, toMessage } from './message.ts'
 import { rules as table } from './table.ts'
+import { type Doubtful, doubtfulUnits } from './trust.ts'
 import type { Severity } from './types.ts'
 
 export interface CheckOptions {
@@ -26,6 +27,8 @@ export interface CheckResult {
   readonly findings: readonly FindingRow[]
   readonly counts: { readonly [level in Severity]: number }
   readonly unchecked: readonly Unchecked[]
+  /** Units whose references were not reported, since most lead nowhere: the file has probably lost their numbers. */
+  readonly doubtful: readonly (Doubtful & { readonly file: string })[]
   readonly messages: readonly VFileMessage[]
 }
 
@@ -38,8 +41,10 @@ export function check(laws: readonly Law[], options: CheckOptions = {}): CheckRe
   const chosen = options.rules ? options.rules.map(ruleOf) : table
   const findings: FindingRow[] = []
   const unchecked: Unchecked[] = []
+  const doubtful: (Doubtful & { readonly file: string })[] = []
   for (const law of laws) {
     const index = indexLaw(law)
+    doubtful.push(...doubtfulUnits(index).map((one) => ({ file: law.source.file, ...one })))
     for (const rule of chosen) {
       if (rule.languages.includes(index.language))
         findings.push(...rule.find(index).map((finding) => findingRow(index, rule, finding, language)))
@@ -52,6 +57,7 @@ export function check(laws: readonly Law[], options: CheckOptions = {}): CheckRe
     findings,
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     unchecked,
+    doubtful,
     messages: findings.map(toMessage),
   }
 }

@@ -28,6 +28,8 @@ export function toMarkdown(result: CheckResult, language: Language = 'en'): stri
       lines.push('')
     }
   }
+  for (const { file, unit, missing, cited } of result.doubtful)
+    lines.push(say('doubtful', { file, unit, missing: String(missing), cited: String(cited) }), '')
   const silent = [...new Set(result.unchecked.map(({ rule, language: tag }) => `${rule} (${tag})`))]
   if (silent.length > 0) lines.push(`## ${say('silent')}`, '', silent.join(', '), '')
   lines.push(say('caution'), '')

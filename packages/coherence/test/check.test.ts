@@ -55,6 +55,18 @@ test('an offence that is taken out of the table of penalties is told', async () 
   expect(findings.map(({ at }) => at.path)).toEqual(['54'])
 })
 
+test('where most references to a unit lead nowhere, the reading is doubted and not the law', async () => {
+  const sections = Array.from(
+    { length: 9 },
+    (_, at) => `## Section ${at + 1}. Lamp\nUnder section ${((at + 3) % 9) + 1}(2) it burns.`,
+  )
+  const { findings, doubtful } = check([await lawOf(`# Act\n${sections.join('\n')}`, 'en')], {
+    rules: ['reference-missing'],
+  })
+  expect(findings).toEqual([])
+  expect(doubtful).toEqual([{ file: 'law.md', unit: 'section', missing: 9, cited: 9 }])
+})
+
 test('messages are worded in the language asked for, with place, quote and the other place', async () => {
   const law = await lawOf(
     '# Act\n## Section 1. Lamps\nA lamp.\n## Section 2. [Repealed]\n## Section 3. Fine\nSee section 2.',

@@ -29,6 +29,13 @@ export function checkView(
       text: `${counts.error} errors, ${counts.warning} warnings, ${counts.info} remarks. Each is a proposal for a person to decide on.`,
       tone: 'strong',
     },
+    ...result.doubtful.map(
+      ({ file, unit, missing, cited }): Block => ({
+        type: 'text',
+        text: `${file}: references to the unit "${unit}" are not reported. ${missing} of ${cited} lead nowhere, so that its numbers were probably lost in the file.`,
+        tone: 'warn',
+      }),
+    ),
     ...(silent.length === 0
       ? []
       : [

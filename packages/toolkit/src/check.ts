@@ -87,8 +87,8 @@ export const checkOperation = define({
 })
 
 /** The result as data; messages are the findings again and are left out. */
-function dataOf({ laws, findings, counts, unchecked }: CheckResult) {
-  return { laws, findings, counts, unchecked }
+function dataOf({ laws, findings, counts, unchecked, doubtful }: CheckResult) {
+  return { laws, findings, counts, unchecked, doubtful }
 }
 
 const messagesOf = (laws: readonly Law[]) => messageRows(laws.flatMap(({ messages }) => messages))

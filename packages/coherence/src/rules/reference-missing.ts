@@ -2,6 +2,7 @@ import type { Clause } from '@concordance/law-tree'
 import { citedAs, placeOf } from '../places.ts'
 import { type Reference, referencesOf } from '../references.ts'
 import { type Resolution, resolve } from '../resolve.ts'
+import { isDoubtful } from '../trust.ts'
 import type { Finding, LawIndex } from '../types.ts'
 
 /** Numbers that are listed one by one; of more only the ends. */
@@ -19,7 +20,7 @@ function missing(law: LawIndex, wanted: (reference: Reference) => boolean): Find
   return referencesOf(law).flatMap((reference) => {
     if (reference.here || !wanted(reference)) return []
     const resolution = resolve(law, reference)
-    if (resolution.status !== 'missing') return []
+    if (resolution.status !== 'missing' || isDoubtful(law, resolution.level.kind)) return []
     // A schedule that is missing is told once, by its own rule.
     if (resolution.level.kind === 'schedule' && reference.levels.length > 1) return []
     const { at, from, to } = reference
@@ -44,7 +45,9 @@ function knownOf(law: LawIndex, { level, parent }: Extract<Resolution, { status:
   }
   if (level.kind === 'schedule') return spell(law.schedules.map(citedAs)) || '0'
   const clauses =
-    level.kind === 'section' ? law.sections.map(({ clause }) => clause) : containersOf(law, level.kind)
+    level.kind === 'section'
+      ? law.sections.map(({ clause }) => clause).filter(({ path, number }) => path === number)
+      : containersOf(law, level.kind)
   return spell(clauses.map(({ number, path }) => number ?? path))
 }
 
