@@ -67,6 +67,8 @@ export interface MatrixWording
   readonly attention: Labels<'intro' | 'bill' | 'none'>
   readonly picture: Labels<'title' | 'description' | 'cell'>
   readonly sheets: Labels<'matrix' | 'elements' | 'about'>
+  /** What a person found: who and when, the two statuses that only people give, and what is to be heeded. */
+  readonly finding: Labels<'by' | 'conflict' | 'exceeds' | 'stale' | 'disputed' | 'recommendation' | 'note'>
   /** What a bill does to a status. */
   readonly change: Labels<'closed' | 'improved' | 'unchanged' | 'worse' | 'changed'>
   readonly filter: Labels<'all' | 'legend'>

@@ -35,6 +35,8 @@ function found(row: MatrixRow, finding: Finding, opinion: Opinion): MatrixRow {
     status,
     because: opinion.why,
     evidence: candidatesOf(opinion),
+    // What the program found of the single elements is part of its proposal.
+    elements: [],
     missing: status === 'met' || status === 'na' ? [] : row.missing,
     finding: {
       status: opinion.status,

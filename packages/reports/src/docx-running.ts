@@ -12,8 +12,8 @@ export function pageHeader(view: MatrixView, page: 'A4' | 'Letter'): Header {
 
 /** Foot of every page: that the statuses are proposals, and the page's number of how many. */
 export function pageFooter(view: MatrixView, page: 'A4' | 'Letter'): Footer {
-  const { colon, columns, page: numbering, proposal } = view.wording
-  const note = `${columns.status}${colon}${proposal}`
+  const { colon, columns, page: numbering } = view.wording
+  const note = `${columns.status}${colon}${view.note}`
   return new Footer({ children: [running(page, [new TextRun(note)], pageOfPages(numbering))] })
 }
 

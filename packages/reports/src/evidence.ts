@@ -22,7 +22,7 @@ interface Group {
 /**
  * The clauses to print for an obligation. Several clauses may meet it together, so every clause that carries a found
  * element is quoted, in the order of the candidates. Where no clause does, the best candidates are quoted as those
- * that come nearest. All other candidates are named without a quote, so that a page stays readable.
+ * that come nearest. What a person chose is quoted whole. All other candidates are named without a quote, so that a page stays readable.
  */
 export function viewEvidence(
   row: MatrixRow,
@@ -58,7 +58,7 @@ function grouped(row: MatrixRow, home: string): Group[] {
     })
   }
   for (const { file, clause, path, heading, why, quote } of row.evidence)
-    add(file, clause, { path, heading, why, quotes: [quote], carries: false })
+    add(file, clause, { path, heading, why, quotes: [quote], carries: row.finding !== undefined })
   for (const { met, file, clause, path, quote } of row.elements)
     if (met && path && quote)
       add(file, clause ?? path, { path, heading: undefined, why: [], quotes: [quote], carries: true })

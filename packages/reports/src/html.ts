@@ -40,7 +40,7 @@ export function toHtml(view: MatrixView, page: 'A4' | 'Letter'): string {
           h(
             'footer',
             {},
-            `${wording.columns.status}${wording.colon}${wording.proposal} · Concordance ${view.program}`,
+            `${wording.columns.status}${wording.colon}${view.note} · Concordance ${view.program}`,
           ),
         ),
       ),

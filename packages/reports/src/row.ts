@@ -3,6 +3,7 @@ import { fill, type MatrixWording } from '@concordance/templates'
 import { changeOf } from './change.ts'
 import { citing, languagesOf } from './cite.ts'
 import { viewEvidence } from './evidence.ts'
+import { findingReason, findingWord } from './finding.ts'
 import { formatNumber } from './format.ts'
 import { shortName } from './instrument.ts'
 import { signs } from './status.ts'
@@ -21,9 +22,9 @@ export function viewRow(row: MatrixRow, matrix: Matrix, wording: MatrixWording):
     level: wording.level[row.level] ?? row.level,
     form: wording.form[row.form] ?? row.form,
     status: row.status,
-    statusWord: wording.status[row.status],
+    statusWord: row.finding ? findingWord(row.finding.status, wording) : wording.status[row.status],
     sign: signs[row.status],
-    reason: reason(row, wording),
+    reason: row.finding ? findingReason(row.finding, wording) : reason(row, wording),
     ...(row.before ? { before: before(row.before.status, row.status, wording) } : {}),
     ...viewEvidence(row, matrix, wording),
     elements: viewElements(row, matrix, wording),

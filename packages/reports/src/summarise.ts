@@ -7,6 +7,8 @@ import { wordingFor } from './wording.ts'
 export interface MatrixSummary {
   readonly title: string
   readonly subject: string
+  /** Whether the statuses are proposals or what people found. */
+  readonly note: string
   /** Headers of `rows` in their order: provision, title, status, clauses. */
   readonly header: readonly string[]
   readonly rows: readonly SummaryRow[]
@@ -35,6 +37,7 @@ export function summarise(matrix: Matrix, language = 'en'): MatrixSummary {
   return {
     title: view.title,
     subject: view.subject,
+    note: view.note,
     header: [columns.citation, columns.obligation, columns.status, columns.clauses],
     rows: view.articles.flatMap(({ rows }) =>
       rows.map(({ id, citation, title, status, sign, statusWord, evidence, nearestOnly }) => ({

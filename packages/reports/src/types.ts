@@ -50,6 +50,8 @@ export interface MatrixView {
   /** Obligations that a bill makes worse, then binding ones with something essential not found, gaps first. */
   readonly attention: readonly RowView[]
   readonly attentionIntro: string
+  /** Whether the statuses are proposals or what people found. */
+  readonly note: string
   readonly caution: readonly RootContent[]
   readonly reading: readonly RootContent[]
 }

@@ -1,6 +1,7 @@
 import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
 import { fill, type MatrixWording } from '@concordance/templates'
 import { viewArticles } from './articles.ts'
+import { noteOn } from './finding.ts'
 import { formatDate, formatList, formatNumber, formatShare, languageName } from './format.ts'
 import { shortName } from './instrument.ts'
 import { viewRow } from './row.ts'
@@ -46,6 +47,7 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
     attentionIntro: rows.some((row) => row.before)
       ? `${wording.attention.intro} ${wording.attention.bill}`
       : wording.attention.intro,
+    note: noteOn(matrix.rows, wording),
     caution: wording.prose.caution,
     reading: wording.prose.reading,
   }

@@ -12,9 +12,9 @@ export async function summary(
 ): Promise<readonly Block[]> {
   // The package of the writers is big; it is loaded when a matrix is there to be shown.
   const { summarise } = await import('@concordance/reports')
-  const { title, subject, header, rows, statuses: words, articles, total } = summarise(matrix, language)
+  const { title, subject, note, header, rows, statuses: words, articles, total } = summarise(matrix, language)
   const [citation = '', obligation = '', status = '', clauses = ''] = header
-  const { columns, proposal, colon } = matrixWording(language) ?? {}
+  const { columns, colon } = matrixWording(language) ?? {}
   const sums = Object.fromEntries(words.map((word) => [word.status, word.count]))
   return [
     { type: 'heading', text: title },
@@ -53,7 +53,7 @@ export async function summary(
         ],
       ],
     },
-    { type: 'text', text: `${status}${colon ?? ': '}${proposal ?? ''}.`, tone: 'strong' },
+    { type: 'text', text: `${status}${colon ?? ': '}${note}.`, tone: 'strong' },
     files.length > 0
       ? { type: 'list', items: files.map((file) => `written: ${file}`) }
       : {
