@@ -79,6 +79,10 @@ function note(
     change.number = text.trim()
     return keep()
   }
+  if (isRunOn(action, clause, old, text)) {
+    change.after.push(...clausesOfLines(text.replace(/(?<=[;.])\s+(?=[“"«])/g, '\n'), clause, parent, id))
+    return keep()
+  }
   if (old.trim() !== '') return noteWords(action, clause, old, text, place.position, changes)
   if (action !== 'insert') {
     change.instead =
@@ -96,6 +100,16 @@ function note(
     )
   } else change[place.position].push(...clausesOfLines(text, clause, parent, id))
   return keep()
+}
+
+/** A definition that is inserted as words behind the last of its neighbour's is a definition of its own. */
+function isRunOn(action: Amendment['action'], clause: Clause, old: string, text: string): boolean {
+  if (action !== 'insert' || clause.kind !== 'definition' || !/^\s*[“"«'‘]/.test(text)) return false
+  const lastWords = (one: Clause): string => {
+    const below = one.children.at(-1)
+    return below ? lastWords(below) : one.text
+  }
+  return old.trim() !== '' && fold(lastWords(clause)).trimEnd().endsWith(fold(old.trim()))
 }
 
 /** New words of a whole clause may come without its number. */

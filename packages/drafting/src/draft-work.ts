@@ -1,4 +1,9 @@
-import { type DraftingWords, fill, type ProvisionAlternative } from '@concordance/templates'
+import {
+  type DraftingWords,
+  fill,
+  type ProvisionAlternative,
+  type ProvisionDefinition,
+} from '@concordance/templates'
 import type { Amendment } from './amendment.ts'
 import type { Chosen } from './draft-choose.ts'
 import type { DraftFinding } from './draft-types.ts'
@@ -8,6 +13,13 @@ import type { LawPlaces } from './place-law.ts'
 /** A chosen provision in the wording that was chosen. */
 export interface Wanted extends Chosen {
   readonly alternative: ProvisionAlternative
+}
+
+/** A definition that is to be put into the law, and the provision that it is of. */
+export interface Joined {
+  readonly one: Wanted
+  readonly definition: ProvisionDefinition
+  readonly id: string
 }
 
 /** What all steps of a draft share. */

@@ -8,6 +8,10 @@ export interface LawPlaces {
   readonly sections: readonly Clause[]
   /** The section that holds a clause, or undefined for one in a schedule or above all sections. */
   readonly sectionOf: (id: string) => Clause | undefined
+  /** Whether a new paragraph can stand behind a clause: false where the next one begins in the same paragraph. */
+  readonly ends: (clause: Clause) => boolean
+  /** Whether a clause shares no paragraph with the one before it or behind it. */
+  readonly alone: (clause: Clause) => boolean
 }
 
 export function lawPlaces(law: Law): LawPlaces {
@@ -22,6 +26,12 @@ export function lawPlaces(law: Law): LawPlaces {
       : [],
   )
   const real = new Set(sections)
+  const order = new Map(rows.map(({ clause }, index) => [clause.id, index]))
+  const ends = (clause: Clause): boolean => {
+    const leaf = lastOf(clause)
+    const next = rows[(order.get(leaf.id) ?? 0) + 1]?.clause
+    return next === undefined || parted(leaf, next)
+  }
   return {
     rows,
     byId,
@@ -30,7 +40,25 @@ export function lawPlaces(law: Law): LawPlaces {
       const row = byId.get(id)
       return row && family(row).find((one) => real.has(one))
     },
+    ends,
+    alone: (clause) => {
+      const before = rows[(order.get(clause.id) ?? 0) - 1]?.clause
+      return ends(clause) && (before === undefined || parted(before, clause))
+    },
   }
+}
+
+/** Whether the words of a clause end in another paragraph than those of the next begin. */
+function parted(one: Clause, next: Clause): boolean {
+  const from = one.spans.at(-1)?.anchor
+  const to = next.spans[0]?.anchor
+  return !from || !to || from.start !== to.start || from.part !== to.part
+}
+
+/** The last clause below a clause, or itself. */
+export function lastOf(clause: Clause): Clause {
+  const below = clause.children.at(-1)
+  return below ? lastOf(below) : clause
 }
 
 /** The clause and all below it, as printed. */

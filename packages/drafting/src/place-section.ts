@@ -32,17 +32,21 @@ export function placeSection(
   const fits = (section: Clause): boolean =>
     !closing.test(section.heading ?? '') &&
     !isTail(section, places) &&
+    places.ends(section) &&
     (isPenal ? penal.has(section) : !isDefinitions(section))
   const own = nearest(provision.obligations, findings, places, fits)
   if (own) return { section: own, why: 'near' }
   const group = provision.id.split('/')[0] ?? ''
   const kin = nearest(groups.get(group) ?? [], findings, places, fits)
   if (kin) return { section: kin, why: 'kin' }
-  const last = isPenal ? places.sections.findLast((section) => penal.has(section)) : undefined
+  const last = isPenal
+    ? places.sections.findLast((section) => penal.has(section) && places.ends(section))
+    : undefined
   if (last) return { section: last, why: 'penal' }
   const end =
-    places.sections.findLast((section) => !closing.test(section.heading ?? '') && !isTail(section, places)) ??
-    places.sections.at(-1)
+    places.sections.findLast(
+      (section) => !closing.test(section.heading ?? '') && !isTail(section, places) && places.ends(section),
+    ) ?? places.sections.at(-1)
   return end && { section: end, why: 'end' }
 }
 

@@ -19,16 +19,14 @@ export function draftView(
       columns: [
         { title: 'Amendment', width: 'tight' },
         { title: 'Does', width: 'tight' },
-        { title: 'Where', width: 'tight' },
+        { title: 'Where', width: 'wide' },
         { title: 'First words', width: 'wide' },
-        { title: 'For', width: 'wide' },
       ],
       rows: amendments.map((one) => [
         one.id,
         one.action,
         `${one.place.position} ${one.place.path}`.trim(),
         shown(one.new),
-        one.obligations.join(', '),
       ]),
     },
     {
