@@ -27,6 +27,13 @@ export interface Recognition {
    * and it is met.
    */
   readonly bars?: readonly string[]
+  /**
+   * Two clauses that lay down different numbers contradict each other only if they speak of the same thing: concepts that
+   * tell it. Records of the dealer are not those of the club; the penalty for making is not the one for carrying.
+   */
+  readonly same?: readonly string[]
+  /** Groups that a sentence must hold to lay such a number down at all. */
+  readonly states?: readonly string[]
   /** Elements, or groups, without which nothing relevant is there: where none of them is found, the status is a gap. */
   readonly gate?: readonly string[]
   /** Keyed by element id. */

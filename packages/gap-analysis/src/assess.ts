@@ -1,15 +1,18 @@
 import type { Element, Obligation } from '@concordance/protocol-model'
+import { conflictsOf, listed } from './conflicts.ts'
 import { toCriterion } from './criterion.ts'
-import { type Found, findElement, together } from './find-element.ts'
+import { type Found, findElement, holds, together } from './find-element.ts'
 import type { LawIndex } from './index-law.ts'
 import { message } from './messages.ts'
 import type { ElementQuery, Query } from './queries.ts'
 import { type Ranked, rankCitations } from './rank.ts'
 import { type Findings, type Judgement, statusOf } from './status.ts'
+import type { Conflict, Criterion } from './types.ts'
 import type { Unit } from './units.ts'
 
 /** An obligation held against the laws: the citations in order, the elements and the status that follows. */
 export interface Assessment extends Findings, Judgement {
+  readonly conflicts: readonly Conflict[]
   readonly obligation: Obligation
   readonly query: Query
   readonly ranked: readonly Ranked[]
@@ -31,14 +34,34 @@ export function assess(index: LawIndex, obligation: Obligation, query: Query): A
       return [element.id, lookFor(index, element, spec, present.length > 0 ? units : [])]
     }),
   )
+  const conflicts = conflictsOf(index, obligation, query, present)
   const barred =
     query.bars.length > 0 && !index.corpus.units.some((unit) => together(index, unit, query.bars, 'sentence'))
   const criteria = obligation.elements.map((element) => {
     const criterion = toCriterion(index, element, query, found.get(element.id) ?? nothing)
-    return barred && element.essential ? { ...criterion, met: true, note: message('barred') } : criterion
+    if (barred && element.essential) return { ...criterion, met: true, note: message('barred') }
+    return contradicted(criterion, element, conflicts)
   })
   const findings = { criteria, found, present, barred }
-  return { obligation, query, ranked, ...findings, ...statusOf(index, obligation, query, findings) }
+  return {
+    conflicts,
+    obligation,
+    query,
+    ranked,
+    ...findings,
+    ...statusOf(index, obligation, query, findings),
+  }
+}
+
+/** A number that holds in one clause and not in another shows nothing. */
+function contradicted(
+  criterion: Criterion,
+  { id, limit }: Element,
+  conflicts: readonly Conflict[],
+): Criterion {
+  const conflict = conflicts.find(({ element }) => element === id)
+  if (!conflict || !criterion.met || conflict.values.every((value) => holds(value, limit))) return criterion
+  return { ...criterion, met: false, note: message('conflict', { clauses: listed(conflict) }) }
 }
 
 const nothing: Found = { met: false, delegated: false }

@@ -61,6 +61,9 @@ function toRow(obligation: Obligation, result: ObligationResult, home: string): 
     statement: obligation.statement,
     status: result.status,
     because: result.because,
+    confidence: result.confidence,
+    ...(result.unclear && { unclear: true }),
+    ...(result.conflicts && { conflicts: result.conflicts }),
     evidence: result.candidates,
     elements,
     missing:

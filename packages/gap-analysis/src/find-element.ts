@@ -109,7 +109,7 @@ export function isTreaty(index: LawIndex, unit: Unit): boolean {
 }
 
 /** "Before 1900" is the same cut as "in 1899 or before", so a named year may lie one above a limit of the kind. */
-function holds(value: number, limit: Limit | undefined): boolean {
+export function holds(value: number, limit: Limit | undefined): boolean {
   if (!limit) return true
   if (limit.relation === 'at-least') return value >= limit.value
   return value <= limit.value + (limit.unit === 'year' ? 1 : 0)

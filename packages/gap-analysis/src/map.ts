@@ -1,11 +1,13 @@
 import type { Law } from '@concordance/law-tree'
 import type { Model } from '@concordance/protocol-model'
 import { type Assessment, assess } from './assess.ts'
+import { candidateConfidence, clearFrom, confidenceOf } from './confidence.ts'
+import { listed } from './conflicts.ts'
 import { indexLaws, type LawIndex } from './index-law.ts'
 import { labelOf } from './label.ts'
+import { message } from './messages.ts'
 import { queriesOf } from './queries.ts'
 import { quoteOf } from './quote.ts'
-import type { Ranked } from './rank.ts'
 import { at, strength } from './strengths.ts'
 import type { Candidate, MappedLaw, Mapping, ObligationResult } from './types.ts'
 import type { Unit } from './units.ts'
@@ -50,27 +52,43 @@ function mappedLaw({ title, language, source }: Law): MappedLaw {
 
 /** The result of an assessment, with at most `top` candidates. */
 export function toResult(index: LawIndex, assessment: Assessment, top: number): ObligationResult {
-  const { obligation, ranked, criteria, status, because } = assessment
+  const { obligation, criteria, status, conflicts } = assessment
+  const candidates = candidatesOf(index, assessment, top)
+  const confidence = confidenceOf(index, assessment)
+  const unclear = confidence < clearFrom
   return {
     id: obligation.id,
     provision: obligation.provision.citation,
     status,
     proposed: true,
-    candidates: candidatesOf(index, assessment, ranked, top),
+    candidates,
     criteria,
-    because,
+    because: reasonOf(assessment, unclear ? candidates : []),
+    confidence,
+    ...(unclear && { unclear }),
+    ...(conflicts.length > 0 && { conflicts }),
   }
 }
 
-/** One candidate per section, best first. */
-function candidatesOf(
-  index: LawIndex,
-  assessment: Assessment,
-  ranked: readonly Ranked[],
-  top: number,
-): Candidate[] {
+/** Citations to be read where the program cannot tell. */
+const readFirst = 3
+
+function reasonOf({ because, conflicts }: Assessment, unclear: readonly Candidate[]): string {
+  const conflicting = conflicts.map((conflict) => message('conflict', { clauses: listed(conflict) }))
+  const reason = [...conflicting, because].join(' ')
+  if (unclear.length === 0) return reason
+  const paths = unclear.slice(0, readFirst).map(({ path }) => path)
+  return message('unclear', { paths: paths.join(', '), because: reason })
+}
+
+/** One candidate per citation, best first. */
+function candidatesOf(index: LawIndex, assessment: Assessment, top: number): Candidate[] {
+  const { ranked } = assessment
   const best = ranked[0]?.score ?? 1
-  return ranked.slice(0, top).map((entry) => toCandidate(index, assessment, entry.unit, entry.score / best))
+  return ranked.slice(0, top).map((entry, rank) => ({
+    ...toCandidate(index, assessment, entry.unit, entry.score / best),
+    confidence: candidateConfidence(index, assessment, rank),
+  }))
 }
 
 function toCandidate(index: LawIndex, { query }: Assessment, unit: Unit, score: number): Candidate {

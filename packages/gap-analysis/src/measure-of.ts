@@ -35,8 +35,12 @@ export function measureOf(
   kind: MeasureKind,
   limit?: Limit,
 ): Measure | undefined {
-  const measures = index.measured[kind].get(unit)
-  return measures && strictest(measures, limit)
+  return strictest(measuresOf(index, unit, kind), limit)
+}
+
+/** All numbers of a kind in a sentence. */
+export function measuresOf(index: LawIndex, unit: Unit, kind: MeasureKind): readonly Measure[] {
+  return index.measured[kind].get(unit) ?? []
 }
 
 /** The lowest for an upper limit, else the highest. */

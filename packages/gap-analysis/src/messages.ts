@@ -19,6 +19,8 @@ const en = {
   partialDelegated: 'The subject is left to regulations; missing in this text: {missing}.',
   gap: 'No clause brings together {core}.',
   gapElsewhere: 'No clause brings together {core}; the text points to another law ({path}).',
+  unclear: 'Not assessed: read {paths} first. What was found: {because}',
+  conflict: 'Clauses contradict each other in years: {clauses}.',
   na: 'The law does not make the choice on which the obligation depends ({choice} is nowhere named).',
   unread: 'The model does not tell how this obligation is recognised: not assessed.',
 } as const

@@ -27,6 +27,10 @@ export interface Query {
   readonly measures: readonly MeasureKind[]
   readonly choice: readonly Group[]
   readonly bars: readonly Group[]
+  /** What must be the same for two clauses with different numbers to contradict each other. */
+  readonly same: readonly Group[]
+  /** What a sentence says that lays such a number down. */
+  readonly states: readonly Group[]
   readonly gate: { readonly elements: readonly string[]; readonly groups: readonly Group[] }
   readonly elements: ReadonlyMap<string, ElementQuery>
 }
@@ -85,6 +89,8 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
     measures: Object.values(recognition.elements).flatMap(({ measure }) => measure ?? []),
     choice: groups(recognition.choice),
     bars: groups(recognition.bars),
+    same: groups(recognition.same),
+    states: groups(recognition.states),
     gate: {
       elements: (recognition.gate ?? []).filter((line) => line.includes('.')),
       groups: groups((recognition.gate ?? []).filter((line) => !line.includes('.'))),

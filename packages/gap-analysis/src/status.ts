@@ -13,6 +13,8 @@ import type { Unit } from './units.ts'
 export interface Judgement {
   readonly status: Status
   readonly because: string
+  /** A sentence of the laws points to another law on this subject. */
+  readonly elsewhere: boolean
 }
 
 /** What the status follows from. */
@@ -35,6 +37,18 @@ export function statusOf(
   query: Query,
   findings: Findings,
 ): Judgement {
+  const elsewhere = pointerElsewhere(index, query)
+  const judgement = judge(index, obligation, query, findings, elsewhere)
+  return { ...judgement, elsewhere: judgement.status === 'gap' && elsewhere !== undefined }
+}
+
+function judge(
+  index: LawIndex,
+  obligation: Obligation,
+  query: Query,
+  findings: Findings,
+  elsewhere: Unit | undefined,
+): Omit<Judgement, 'elsewhere'> {
   const { criteria, present } = findings
   const { choice } = query
   const chosen =
@@ -43,7 +57,7 @@ export function statusOf(
   if (findings.barred)
     return { status: 'met', because: message('barredStatus', { what: labelsOf(index.space, query.bars) }) }
   if (present.length === 0 || !passes(index, query, findings))
-    return { status: 'gap', because: gapReason(index, query) }
+    return { status: 'gap', because: gapReason(index, query, elsewhere) }
   const essential = criteria.filter((criterion) => criterion.essential)
   const missing = essential.filter(({ met }) => !met)
   if (missing.length === 0) return { status: 'met', because: message('met', { total: essential.length }) }
@@ -69,10 +83,11 @@ function passes(index: LawIndex, { gate }: Query, { found, present }: Findings):
   )
 }
 
-function gapReason(index: LawIndex, query: Query): string {
+function gapReason(index: LawIndex, query: Query, elsewhere: Unit | undefined): string {
   const core = labelsOf(index.space, query.core)
-  const elsewhere = pointerElsewhere(index, query)?.clause.clause
-  return elsewhere ? message('gapElsewhere', { core, path: elsewhere.path }) : message('gap', { core })
+  return elsewhere
+    ? message('gapElsewhere', { core, path: elsewhere.clause.clause.path })
+    : message('gap', { core })
 }
 
 /** A sentence that sends the reader to another law on this subject; for what is punished, to the criminal code. */

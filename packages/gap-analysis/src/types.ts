@@ -17,6 +17,8 @@ export interface Candidate {
   /** Names of the concepts that hit, most telling first. */
   readonly why: readonly string[]
   readonly heading?: string
+  /** How often a clause like this one was among the reader's evidence on the reference laws, 0 to 1. */
+  readonly confidence?: number
 }
 
 /** The state of one element. */
@@ -34,6 +36,26 @@ export interface Criterion {
   readonly note: string
 }
 
+/** Clauses of different sections that lay down different numbers for the same thing. */
+export interface Conflict {
+  /** What is counted: years for which records are kept, years of prison, the year that makes an antique. */
+  readonly measure: 'years-kept' | 'prison-years' | 'year-made'
+  /** Id of the element that has a limit for the number; none for penalties. */
+  readonly element?: string
+  /** The numbers, lowest first, in years; 99 is prison for life. */
+  readonly values: readonly number[]
+  readonly clauses: readonly ConflictClause[]
+}
+
+export interface ConflictClause {
+  readonly clause: string
+  readonly path: string
+  readonly file: string
+  /** Exact substring of the clause's text. */
+  readonly quote: string
+  readonly value: number
+}
+
 export interface ObligationResult {
   readonly id: string
   readonly provision: string
@@ -42,8 +64,14 @@ export interface ObligationResult {
   readonly proposed: true
   readonly candidates: readonly Candidate[]
   readonly criteria: readonly Criterion[]
-  /** Why this status, in one sentence. */
+  /** Why this status, in one sentence; where it is unclear, what to read first. */
   readonly because: string
+  /** How often a status proposed in such a case was the reader's own on the reference laws, 0 to 1. */
+  readonly confidence: number
+  /** The program cannot tell: the status is a guess, and the first candidates are to be read. */
+  readonly unclear?: boolean
+  /** Clauses that contradict each other on a number that matters here. */
+  readonly conflicts?: readonly Conflict[]
 }
 
 export interface MappedLaw {
@@ -77,6 +105,9 @@ export interface MatrixRow {
   readonly statement: Texts
   readonly status: Status
   readonly because: string
+  readonly confidence?: number
+  readonly unclear?: boolean
+  readonly conflicts?: readonly Conflict[]
   readonly evidence: readonly Candidate[]
   readonly elements: readonly (Criterion & { readonly text: Texts })[]
   /** Texts of the essential elements that were not found: what is missing. */
