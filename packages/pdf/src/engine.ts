@@ -29,11 +29,25 @@ async function load(): Promise<Engine> {
   const warn = console.warn
   console.warn = () => {}
   try {
-    // @ts-expect-error pdf.js ships no types for its worker part; it is only handed on to pdf.js itself.
-    world.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    world.pdfjsWorker = await workerPart(world)
     return await import('pdfjs-dist/legacy/build/pdf.mjs')
   } finally {
     console.warn = warn
+  }
+}
+
+/**
+ * pdf.js's worker part. In a browser's worker it would take the messages of whoever runs this code for its own and answer
+ * them; it does so only where there is no window, so there is one while it loads.
+ */
+async function workerPart(world: Record<string, unknown>): Promise<unknown> {
+  const inWorker = 'WorkerGlobalScope' in world && !('window' in world)
+  if (inWorker) world.window = world
+  try {
+    // @ts-expect-error pdf.js ships no types for its worker part; it is only handed on to pdf.js itself.
+    return await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  } finally {
+    if (inWorker) delete world.window
   }
 }
 
