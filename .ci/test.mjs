@@ -1,7 +1,7 @@
 // `npm test`: installs what is needed and runs every test. Arguments go to vitest: npm test -- packages/law-tree
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ensureChromium, ensureChromium } from './chromium.mjs'
+import { ensureChromium } from './chromium.mjs'
 import { install } from './install.mjs'
 import { ensureLibreOffice } from './libreoffice.mjs'
 import { note, root, run, step } from './steps.mjs'
@@ -12,7 +12,6 @@ export const report = join(root, 'node_modules', '.cache', 'concordance', 'tests
 if (process.argv[1]?.endsWith('test.mjs')) {
   await install()
   await ensureLibreOffice()
-  await ensureChromium()
   await ensureChromium()
   step('Tests')
   mkdirSync(dirname(report), { recursive: true })
