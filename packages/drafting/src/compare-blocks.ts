@@ -5,7 +5,7 @@ import { type Gap, gapsOf } from './gaps.ts'
 import { layoutsOf, wordsFor } from './layouts.ts'
 import { mergeParagraphs } from './merge-paragraphs.ts'
 import { rewriteParagraph } from './rewrite-paragraph.ts'
-import { withoutSameRows } from './same-rows.ts'
+import { asLines, tableAsLines, withoutSameRows } from './same-rows.ts'
 import type { Step } from './split-and-merge.ts'
 import { tableChanges } from './table-changes.ts'
 import { paragraphsOf, type TextBlock, type TextParagraph, type TextTable } from './text-blocks.ts'
@@ -25,9 +25,10 @@ export interface CompareOptions {
  */
 export function compareBlocks(
   before: readonly TextBlock[],
-  after: readonly TextBlock[],
+  given: readonly TextBlock[],
   { exact, models }: CompareOptions,
 ): Changes {
+  const after = exact || before.some(({ type }) => type === 'table') ? given : asLines(given)
   const partners = partnersOf(before, after)
   const base = paragraphsOf(before)
   const known = new Set<object>(base)
@@ -60,7 +61,9 @@ function compareGap(
   comparing: Comparing,
 ): void {
   const [left, arrived] = comparing.exact ? [gone, come] : withoutSameRows(gone, come)
-  exchange(left, arrived, base, end, comparing)
+  const refused = tableAsLines(left, arrived)
+  if (refused) comparing.refused.push(refused)
+  else exchange(left, arrived, base, end, comparing)
   if (tables) tableChanges(tables[0], tables[1], comparing, compareContainer)
   if (step) rewrite(step, comparing)
 }

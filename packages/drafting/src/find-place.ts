@@ -34,9 +34,11 @@ export function findOld(
   if (only && inClause.length === 1) return { ...only, clause }
   if (inClause.length > 1) return twice(old, inClause.length, `clause ${place.path}`)
   if (elsewhere) {
-    const all = places.paragraphs.flatMap((paragraph) =>
+    const anywhere = places.paragraphs.flatMap((paragraph) =>
       findWords(fold(paragraph.text), old).map((hit) => ({ paragraph, ...hit })),
     )
+    const whole = anywhere.filter(isWhole)
+    const all = whole.length > 0 ? whole : anywhere
     const [other] = all
     const found = other && places.clausesIn(other.paragraph).at(-1)
     if (other && all.length === 1)
@@ -55,18 +57,25 @@ export function clauseOf({ place }: Amendment, places: ClausePlaces): Clause | R
   return findClause(places.law, place.path) ?? noClause(place.path)
 }
 
-/** In the clause's own words first; only where they are not there, in those of its items. */
+/**
+ * Whole words before parts of words, and the clause's own before those of its items: the first kind that is there at all.
+ */
 function hitsIn(clause: Clause, places: ClausePlaces, old: string): readonly Stretch[] {
   const own = hits(places.own(clause), old)
-  if (own.length > 0) return own
-  return clause.children.flatMap(withChildren).flatMap((child) => hits(places.own(child), old))
+  const below = clause.children.flatMap(withChildren).flatMap((child) => hits(places.own(child), old))
+  const kinds = [own.filter(isWhole), below.filter(isWhole), own, below]
+  return kinds.find((kind) => kind.length > 0) ?? []
 }
 
-function hits(stretches: readonly Stretch[], old: string): Stretch[] {
-  const found = new Map<string, Stretch>()
+type Hit = Stretch & { readonly whole: boolean }
+
+const isWhole = ({ whole }: { readonly whole: boolean }): boolean => whole
+
+function hits(stretches: readonly Stretch[], old: string): Hit[] {
+  const found = new Map<string, Hit>()
   stretches.forEach(({ paragraph, from, to }, order) => {
     for (const hit of findWords(fold(paragraph.text.slice(from, to)), old)) {
-      const stretch = { paragraph, from: from + hit.from, to: from + hit.to }
+      const stretch = { paragraph, from: from + hit.from, to: from + hit.to, whole: hit.whole }
       found.set(`${paragraph.part ?? ''} ${paragraph.start ?? order} ${stretch.from}`, stretch)
     }
   })

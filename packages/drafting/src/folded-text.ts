@@ -49,21 +49,28 @@ export function diffFolded(before: string, after: string): TextEdit[] {
   })
 }
 
-/**
- * Where words stand in a text, whatever the white space between them: [from, to) of each place. Places inside longer words
- * (`act` in `action`) count only where there is no other.
- */
-export function findWords(text: FoldedText, words: string): { readonly from: number; readonly to: number }[] {
+/** Words [from, to) of a text that was searched. */
+export interface WordsFound {
+  readonly from: number
+  readonly to: number
+  /** They are no part of longer words, as `act` is of `action`. */
+  readonly whole: boolean
+}
+
+/** Where words stand in a text, whatever the white space between them. */
+export function findWords(text: FoldedText, words: string): WordsFound[] {
   const wanted = fold(words).text
-  if (wanted === '') return []
-  const places: number[] = []
-  for (let at = text.text.indexOf(wanted); at >= 0; at = text.text.indexOf(wanted, at + wanted.length))
-    places.push(at)
-  const whole = places.filter((at) => !cutsWord(text.text, at) && !cutsWord(text.text, at + wanted.length))
-  return (whole.length > 0 ? whole : places).map((at) => ({
-    from: text.starts[at] ?? 0,
-    to: text.ends[at + wanted.length - 1] ?? 0,
-  }))
+  const found: WordsFound[] = []
+  if (wanted === '') return found
+  for (let at = text.text.indexOf(wanted); at >= 0; at = text.text.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length
+    found.push({
+      from: text.starts[at] ?? 0,
+      to: text.ends[end - 1] ?? 0,
+      whole: !cutsWord(text.text, at) && !cutsWord(text.text, end),
+    })
+  }
+  return found
 }
 
 /** Whether a place lies between two letters of a word; scripts without spaces are cut anywhere. */

@@ -1,3 +1,4 @@
+import type { Unwritable } from './edits.ts'
 import { fold } from './folded-text.ts'
 import { cellText, type TextBlock, type TextCell } from './text-blocks.ts'
 
@@ -37,6 +38,37 @@ function withoutRows(blocks: readonly TextBlock[], taken: ReadonlySet<string>): 
     const rows = block.rows.flatMap((row, at) => (taken.has(rowLine(row)) ? [] : [at]))
     return rows.length === 0 ? [] : [{ ...block, only: rows }]
   })
+}
+
+/** Tables as lines, one a row, for a base that has none. */
+export const asLines = (blocks: readonly TextBlock[]): TextBlock[] =>
+  blocks.flatMap((block): TextBlock[] =>
+    block.type === 'table'
+      ? block.rows.map((row) => ({
+          type: 'paragraph',
+          text: rowLine(row),
+          layout: { style: 'row', rest: '' },
+          pieces: [],
+          boxes: [],
+        }))
+      : [block],
+  )
+
+/**
+ * What cannot be told apart where the new text has lines and the base a table: rows that changed, and the lines that came
+ * there. Nothing where no table is half known again.
+ */
+export function tableAsLines(gone: readonly TextBlock[], come: readonly TextBlock[]): Unwritable | undefined {
+  const rows = gone.flatMap((block) =>
+    block.type === 'table' && block.only ? block.only.map((row) => rowLine(block.rows[row] ?? [])) : [],
+  )
+  if (rows.length === 0) return undefined
+  return {
+    rule: 'table-as-lines',
+    reason: 'The new text has lines where the base has a table, and these rows differ; change them in Word.',
+    old: rows.join('\n'),
+    new: come.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])).join('\n'),
+  }
 }
 
 const rowLine = (row: readonly TextCell[]): string => fold(row.map(cellText).join(' ')).text

@@ -114,13 +114,13 @@ p{margin:.35rem 0;max-width:75ch}
 .skip{position:absolute;inset-block-start:0;transform:translateY(-120%);background:var(--page);padding:.5rem 1rem}
 .skip:focus{transform:none}
 .facts{margin:.8rem 0 1.2rem}
-.facts div{display:grid;grid-template-columns:14rem 1fr;gap:0 1rem}
+.facts>div{display:grid;grid-template-columns:14rem 1fr;gap:0 1rem}
 .facts dt{font-weight:600}
 .facts dd{margin:0;overflow-wrap:anywhere}
 code{font:.86em Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
-caption{text-align:start;font-weight:600;padding:.3rem 0}
-th,td{border-block-end:1px solid var(--line);padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+th,td{border-block-end:1px solid var(--line);padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th{background:var(--head);border-block-end:2px solid var(--ink);font-size:.88rem}
 tbody th{font-weight:400}
 ins{color:var(--in-ink);background:var(--in);text-decoration:underline}

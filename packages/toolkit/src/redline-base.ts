@@ -21,6 +21,8 @@ import { repaired } from './repairs.ts'
 export interface RedlineBase {
   /** The user's own Word file, or a fresh one with the text of a file of another format. */
   readonly package: OoxmlPackage
+  /** The same as a file. */
+  readonly bytes: Uint8Array
   readonly document: WordDocument
   readonly fresh: boolean
   /** The base as a law, its clauses anchored in the package. */
@@ -72,12 +74,12 @@ async function freshBytes(context: Context, reading: Reading): Promise<Uint8Arra
   return writeLawText(lawTextOf(reading, { date: context.today(), program: context.program }))
 }
 
-function open(bytes: Uint8Array, file: string): Pick<RedlineBase, 'package' | 'document'> {
+function open(bytes: Uint8Array, file: string): Pick<RedlineBase, 'package' | 'bytes' | 'document'> {
   const opened = openPackage(bytes)
   if (!opened.ok) throw fromWord(opened.messages, file)
   const read = readDocument(opened.value)
   if (!read.ok) throw fromWord(read.messages, file)
-  return { package: opened.value, document: read.value }
+  return { package: opened.value, bytes, document: read.value }
 }
 
 /** What the Word package found, as a problem with the file's name. */

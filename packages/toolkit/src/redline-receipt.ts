@@ -16,9 +16,9 @@ export function receiptOf(
     program: `Concordance ${program}`,
     author: receipt.author,
     date: receipt.date,
-    base: { file, format, sha256, fresh: base.fresh },
-    target: plan.target,
-    output,
+    base: { file: nameOf(file), format, sha256, fresh: base.fresh },
+    target: { ...plan.target, file: nameOf(plan.target.file) },
+    output: { ...output, file: nameOf(output.file) },
     changes: receipt.changes.map((change, order) => ({
       number: order + 1,
       ...told(changes[change.edit]?.about ?? {}),
@@ -41,3 +41,6 @@ export function receiptOf(
 
 /** The comment stands with the change that bears it, not with all of an amendment. */
 const told = ({ comment: _, ...about }: About): Omit<About, 'comment'> => about
+
+/** Folders are nobody's business. */
+const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file

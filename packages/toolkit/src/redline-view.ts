@@ -52,7 +52,7 @@ export function redlineView(receipt: RedlineReceipt, files: readonly string[]): 
 }
 
 /** One message for each change that was refused. */
-export function refusals({ base, refused }: RedlineReceipt): readonly VFileMessage[] {
+export function refusals({ refused }: RedlineReceipt, file: string): readonly VFileMessage[] {
   return refused.map(({ amendment, clause, rule, reason }) => {
     const whose = [
       ...(amendment === undefined ? [] : [`amendment ${amendment}`]),
@@ -63,9 +63,13 @@ export function refusals({ base, refused }: RedlineReceipt): readonly VFileMessa
       ruleId: rule,
     })
     message.fatal = true
-    message.file = base.file
+    message.file = file
     return message
   })
 }
 
-const shown = (words: string): string => (words.length > 160 ? `${words.slice(0, 159)}…` : words)
+/** The end of a paragraph shows as its sign. */
+function shown(text: string): string {
+  const words = text === '\n' ? '¶' : text
+  return words.length > 160 ? `${words.slice(0, 159)}…` : words
+}

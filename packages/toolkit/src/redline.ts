@@ -1,6 +1,5 @@
 import type { RedlineReceipt } from '@concordance/reports'
 import { receiptLanguages } from '@concordance/templates'
-import { savePackage } from '@concordance/word'
 import { VFileMessage } from 'vfile-message'
 import type { Context } from './context.ts'
 import { define } from './define.ts'
@@ -87,7 +86,7 @@ async function finish(
   return {
     json: { ...receipt, written: files },
     view: redlineView(receipt, files),
-    messages: [...base.messages, ...notesOf(base, plan), ...refusals(receipt)],
+    messages: [...base.messages, ...notesOf(base, plan), ...refusals(receipt, base.source.file)],
     failed: receipt.refused.length > 0,
   }
 }
@@ -102,8 +101,7 @@ async function unchanged(base: RedlineBase, plan: RedlinePlan, saves: Saves): Pr
       'no-revision',
       plan.target.file,
     )
-  const bytes = savePackage(base.package)
-  const files = await saves(bytes, undefined)
+  const files = await saves(base.bytes, undefined)
   return {
     json: { changes: [], refused: [], written: files },
     view: [

@@ -4,13 +4,19 @@ import { openPackage, partText, savePackage, withParts } from '@concordance/word
 export const fixture = (path: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url)))
 
-/** The file with its main part changed as text. */
-export function changed(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+/** The file with its main part changed as text, and another part if one is named. */
+export function changed(
+  bytes: Uint8Array,
+  change: (xml: string) => string,
+  other?: { readonly part: string; readonly change: (xml: string) => string },
+): Uint8Array {
   const opened = openPackage(bytes)
   if (!opened.ok) throw new Error(JSON.stringify(opened.messages))
   const { value } = opened
-  const xml = partText(value, value.main) ?? ''
-  return savePackage(withParts(value, new Map([[value.main, change(xml)]])))
+  const text = (part: string) => partText(value, part) ?? ''
+  const parts = new Map([[value.main, change(text(value.main))]])
+  if (other) parts.set(other.part, other.change(text(other.part)))
+  return savePackage(withParts(value, parts))
 }
 
 /** Numbers from 0 up to a limit, the same for the same seed (Numerical Recipes' linear congruence). */
