@@ -41,6 +41,24 @@ describe('the packed command', () => {
     }
   })
 
+  it('keeps a dossier, with the database that came along', () => {
+    const bin = join(folder.path, 'node_modules/.bin/concordance')
+    const env = { ...process.env, CONCORDANCE_HOME: join(folder.path, 'home') }
+    const run = (...args: readonly string[]) =>
+      execFileSync(bin, ['dossier', ...args], {
+        cwd: folder.path,
+        encoding: 'utf8',
+        env,
+        shell: process.platform === 'win32',
+      })
+    run('create', 'Marendia', '--country', 'MR')
+    run('add', 'Marendia', 'law.docx')
+    run('decide', 'Marendia', 'fp-8-1-a', '--status', 'gap', '--why', 'none', '--by', 'Orlen')
+    expect(JSON.parse(run('list', 'Marendia', '--json')).findings).toMatchObject([
+      { by: 'Orlen', status: 'gap' },
+    ])
+  })
+
   it('names the third-party code in it, with licences', () => {
     const notice = readFileSync(
       join(folder.path, 'node_modules/@concordance/cli/dist/THIRD-PARTY.txt'),
@@ -50,6 +68,8 @@ describe('the packed command', () => {
       'commander',
       'docx',
       'fflate',
+      'leveldown',
+      'pouchdb-core',
       'pdfjs-dist',
       'tesseract.js-core',
       '@tesseract.js-data/eng',

@@ -1,4 +1,5 @@
-import type { Context, Progress } from '../src/context.ts'
+import memdown from 'memdown'
+import type { Context, DossierPlace, Progress } from '../src/context.ts'
 import { problem } from '../src/problem.ts'
 
 /** A place without disk or terminal, as a page could give it: the files given, and what was written to it. */
@@ -44,5 +45,29 @@ export function memoryContext(files: { readonly [name: string]: string | Uint8Ar
     progress: (step) => steps.push(step),
     today: () => '2026-03-01',
     program: 'test',
+  }
+}
+
+let databases = 0
+
+/** Dossiers in memory, with a clock that goes a second further each time. */
+export function memoryDossiers(): DossierPlace {
+  const locations = new Map<string, string>()
+  let now = Date.UTC(2026, 2, 1, 9)
+  return {
+    names: async () => [...locations.keys()].sort(),
+    database: async (name) => {
+      const location = locations.get(name) ?? `memory-${process.pid}-${databases++}`
+      locations.set(name, location)
+      return { location, level: memdown as Awaited<ReturnType<DossierPlace['database']>>['level'] }
+    },
+    discard: async (name) => {
+      locations.delete(name)
+    },
+    now: () => {
+      now += 1000
+      return new Date(now).toISOString()
+    },
+    user: 'Tester',
   }
 }
