@@ -15,6 +15,20 @@ import { separate } from './separate.ts'
  * the rest goes through. Words first, so that a change inside a paragraph is known before its structure changes.
  */
 export function makePlan(source: OoxmlPackage, edits: readonly Edit[]): Plan {
+  const dropped = new Set<number>()
+  for (;;) {
+    const { plan, stuck } = tryPlan(source, edits, dropped)
+    if (stuck.size === 0) return plan
+    for (const edit of stuck) dropped.add(edit)
+  }
+}
+
+/** A plan without the edits that stood in the way of others, and those that do so now. */
+function tryPlan(
+  source: OoxmlPackage,
+  edits: readonly Edit[],
+  dropped: ReadonlySet<number>,
+): { plan: Plan; stuck: ReadonlySet<number> } {
   const parts = new Map<string, PartPlan>()
   const written: Planned[] = []
   const refused: RefusedEdit[] = []
@@ -37,17 +51,21 @@ export function makePlan(source: OoxmlPackage, edits: readonly Edit[]): Plan {
     .sort((a, b) => rank(a.edit) - rank(b.edit) || placeOf(a.edit) - placeOf(b.edit) || a.order - b.order)
   for (const { edit, order } of ordered) {
     try {
+      if (dropped.has(order)) throw refuse('meets')
       written.push(planOne(partOf(partName(source, edit)), edit, order))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refused.push({ edit: order, message: error.detail })
     }
   }
-  for (const part of parts.values()) separate(part)
+  const stuck = new Set([...parts.values()].flatMap((part) => [...separate(part)]))
   return {
-    parts,
-    written: written.map((one) => withCuts(one, parts)).sort((a, b) => a.edit - b.edit),
-    refused: refused.sort((a, b) => a.edit - b.edit),
+    stuck,
+    plan: {
+      parts,
+      written: written.map((one) => withCuts(one, parts)).sort((a, b) => a.edit - b.edit),
+      refused: refused.sort((a, b) => a.edit - b.edit),
+    },
   }
 }
 
@@ -58,7 +76,8 @@ function withCuts(one: Planned, parts: ReadonlyMap<string, PartPlan>): Planned {
     .get(one.part)
     ?.paragraphs.get(one.index)
     ?.cuts.filter((cut) => cut.edit === one.edit)
-  return cuts ? { ...one, cuts } : one
+  // An empty paragraph that gives way to a new one has none left.
+  return cuts && cuts.length > 0 ? { ...one, cuts } : one
 }
 
 const partName = (source: OoxmlPackage, edit: Edit): string =>

@@ -13,6 +13,8 @@ export interface PlannedParagraph {
   readonly properties: Properties
   readonly look: string
   readonly edit: number
+  /** Layout of the paragraph that its words run into when it is rejected, where LibreOffice would give that one its own. */
+  readonly over?: Properties
 }
 
 export interface PlannedCut extends Cut {

@@ -10,6 +10,8 @@ const reasons = {
   'out-of-range': 'The edit reaches beyond the end of the paragraph; make the edit on this file.',
   'half-character': 'The edit cuts a character in two; make it anew on this file.',
   overlap: 'The edit overlaps another one of the same list; join the two.',
+  meets:
+    'The change meets another one over the end of a paragraph, and some programs would take the two for one and lose that end; make one of them after the other is accepted.',
   'in-field':
     'The words are the result of a field (such as a cross-reference or a date), which Word would write anew; change the field itself.',
   'in-control': 'The words stand in a locked or bound content control; unlock it in Word first.',

@@ -1,33 +1,87 @@
 import { marker } from './marker.ts'
 import { Refusal } from './message.ts'
 import { isNote } from './paragraph-model.ts'
+import { asModel } from './paragraph-properties.ts'
 import { neighbour } from './part-index.ts'
 import type { ParagraphPlan, PartPlan, PlannedCut } from './plan.ts'
+import { commonLook } from './plan-paragraphs.ts'
 import { rewriteContent } from './rewrite-paragraph.ts'
 
 /**
  * Keeps changes of one kind from meeting over the end of a paragraph. LibreOffice takes an insertion at the end of a
  * paragraph and one at the start of the next, by one author at one time, for a single one that holds the end between
  * them, and loses it on reject (deletions: on accept). Seen in 7.4 and in files of any origin. So one of the two puts its
- * insertion before its deletion, or takes a neighbouring word with it.
+ * insertion before its deletion, or takes a neighbouring word with it; an empty paragraph gives way to a new one. Returns
+ * the edits for which there is no such way, one of each pair.
  */
-export function separate(part: PartPlan): void {
+export function separate(part: PartPlan): ReadonlySet<number> {
+  const stuck = new Set<number>()
   for (const plan of [...part.paragraphs.values()].sort((a, b) => a.place.index - b.place.index)) {
     if (plan.whole !== undefined && plan.markDeleted !== undefined) continue
-    const found = neighbour(part.part, plan.place, 1)
-    const next = typeof found === 'object' ? part.paragraphs.get(found.index) : undefined
+    const next = planBeside(part, plan, 1)
     if (plan.marksPassedOn) {
       // The old end stands behind the last new paragraph, whose words are inserted.
-      if (next && next.before.length === 0 && next.whole === undefined && startKind(next) === 'ins')
-        turnStart(next)
+      if (next && startsFree(next) && startKind(next) === 'ins' && !turnStart(next)) stuck.add(starter(next))
       continue
     }
     const meets = plan.after.length > 0 || (next?.before.length ?? 0) > 0 ? 'ins' : next && startKind(next)
     if (meets === undefined || meets !== endKind(plan)) continue
     if (plan.whole === undefined && turnEnd(plan)) continue
-    if (next && plan.after.length === 0 && next.before.length === 0 && next.whole === undefined)
-      turnStart(next)
+    if (next && plan.after.length === 0 && startsFree(next) && turnStart(next)) continue
+    if (giveWay(plan, planBeside(part, plan, -1))) continue
+    // An end that is deleted itself parts them already.
+    if (plan.markDeleted === undefined) stuck.add(ender(plan))
   }
+  for (const plan of part.paragraphs.values()) keepLayout(part, plan)
+  return stuck
+}
+
+/** New paragraphs that run into an empty one with new words would leave it their layout on reject. */
+function keepLayout(part: PartPlan, plan: ParagraphPlan): void {
+  if (plan.model.text !== '' || plan.whole !== undefined) return
+  if (startKind(plan) !== 'ins' && plan.markDeleted === undefined) return
+  const before = plan.before.length > 0 ? plan.before : (planBeside(part, plan, -1)?.after ?? [])
+  before.forEach((one, order) => {
+    before[order] = { ...one, over: asModel(plan.properties) }
+  })
+}
+
+function planBeside(part: PartPlan, plan: ParagraphPlan, step: 1 | -1): ParagraphPlan | undefined {
+  const found = neighbour(part.part, plan.place, step)
+  return typeof found === 'object' ? part.paragraphs.get(found.index) : undefined
+}
+
+const startsFree = (plan: ParagraphPlan): boolean => plan.before.length === 0 && plan.whole === undefined
+
+/** The edit that makes the end, or the start, of a paragraph what it is. */
+const ender = ({ cuts, breaks, model }: ParagraphPlan): number =>
+  (cuts.findLast((one) => one.to === model.text.length) ?? breaks.find((one) => one.at === model.text.length))
+    ?.edit ?? -1
+
+const starter = ({ cuts, breaks }: ParagraphPlan): number =>
+  (breaks.find((one) => one.at === 0) ?? cuts.find((one) => one.from === 0))?.edit ?? -1
+
+/**
+ * An empty paragraph has no word that could stand between two insertions. So it is deleted, and its new words come as a
+ * new paragraph of the same layout behind it: the deleted end keeps it apart from what stands before.
+ */
+function giveWay(plan: ParagraphPlan, before: ParagraphPlan | undefined): boolean {
+  const { model, properties, cuts, breaks } = plan
+  const [cut] = cuts
+  if (!cut || cuts.length > 1 || breaks.length > 0 || model.atoms.length > 0 || cut.text === '') return false
+  if (plan.layout || plan.joinedBefore || plan.gapClosedBy || plan.markDeleted !== undefined) return false
+  if (properties.section + properties.change + properties.markChanges !== '') return false
+  if (before && before.markDeleted === undefined && endKind(before) === 'del' && !turnEnd(before))
+    return false
+  plan.cuts.length = 0
+  plan.markDeleted = cut.edit
+  plan.after.unshift({
+    text: cut.text,
+    properties: asModel(properties),
+    look: commonLook(model),
+    edit: cut.edit,
+  })
+  return true
 }
 
 type Kind = 'ins' | 'del'

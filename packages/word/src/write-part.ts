@@ -52,7 +52,7 @@ const isIdle = (plan: ParagraphPlan): boolean =>
 function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take: TakeComment): string {
   const { element } = plan.place
   const before = plan.before.map((one) =>
-    newParagraph(one, withMark(one.properties, 'ins', mark), mark, take),
+    newParagraph(one, withMark(ownLayout(one, mark), 'ins', mark), mark, take),
   )
   const after = plan.after.map((one) => ({ one, comment: take(one.edit) }))
   const cuts = plan.cuts.map(({ edit, insertedBy, ...cut }) => {
@@ -95,7 +95,7 @@ function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take:
     const carriesOldMark = plan.marksPassedOn && order === after.length - 1
     const properties = carriesOldMark
       ? changedTo({ ...plan.properties, markChanges: own.markChanges }, one.properties, mark)
-      : withMark(one.properties, 'ins', mark)
+      : withMark(ownLayout(one, mark), 'ins', mark)
     return newParagraph(one, properties, mark, () => anchor)
   })
   return [
@@ -104,6 +104,9 @@ function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take:
     ...added,
   ].join('')
 }
+
+const ownLayout = ({ over, properties }: PlannedParagraph, mark: Marker): Properties =>
+  over ? changedTo({ ...over, markLook: properties.markLook }, properties, mark) : properties
 
 function newParagraph(
   one: PlannedParagraph,

@@ -1,5 +1,6 @@
 import type { HardCase } from './case.ts'
 import { languageCases } from './languages.ts'
+import { meetingCases } from './meeting.ts'
 import { numberingCases } from './numbering.ts'
 import { paragraphCases } from './paragraphs.ts'
 import { producerCases } from './producers.ts'
@@ -11,6 +12,7 @@ import { textCases } from './text.ts'
 export const casesByTopic: { readonly [topic: string]: readonly HardCase[] } = {
   text: textCases,
   paragraphs: paragraphCases,
+  'changes that meet': meetingCases,
   numbering: numberingCases,
   tables: tableCases,
   'notes and stories': storyCases,
