@@ -140,7 +140,9 @@ function noteWords(
     const end = at + wanted.length
     const instead =
       action === 'insert' ? (position === 'before' ? `${text} ${wanted}` : `${wanted} ${text}`) : text.trim()
-    change.text = `${words.slice(0, at)}${instead}${words.slice(end)}`
+    // Words that go take the space before them along.
+    const from = instead === '' && /\s/.test(words[at - 1] ?? '') ? at - 1 : at
+    change.text = `${words.slice(0, from)}${instead}${words.slice(end)}`
     changes.set(one.id, change)
     return undefined
   }

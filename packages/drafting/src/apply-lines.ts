@@ -11,6 +11,9 @@ const below: { readonly [kind in ClauseKind]?: ClauseKind } = {
   schedule: 'paragraph',
 }
 
+/** `§ 1er.` */
+const paragraphSign = /^§\s?1er\.?(?=\s)/u
+
 interface Open {
   readonly kind: ClauseKind
   readonly shape: string
@@ -36,8 +39,8 @@ export function clausesOfLines(
   const roots: Open[] = []
   let stack: Open[] = []
   for (const line of linesOf(text)) {
-    const head = sectionHead(line, beside) ?? headOfLine(line)
-    const shape = head === '' ? '' : shapeOf(head)
+    const head = sectionHead(line, beside) ?? paragraphSign.exec(line)?.[0] ?? headOfLine(line)
+    const shape = head === '' ? '' : shapeOf(head.replace('1er', '1'))
     const first = roots[0]
     const depth = stack.findIndex((one) => one.shape === shape)
     if (
@@ -84,10 +87,11 @@ function open(
   parent: string | undefined,
   beside: Clause | undefined,
 ): Open {
-  const number =
-    /\d+(?:\s?(?:\p{L}{1,2}(?!\p{L})|\p{L}+(?:er|ies|bis))|[-.]\d+)*|(?<!\p{L})\p{L}{1,5}(?!\p{L})/u.exec(
+  const printed =
+    /\d+(?:\s?(?:\p{L}{1,2}(?!\p{L})|bis|\p{L}+(?:er|ies))|[-.]\d+)*|(?<!\p{L})\p{L}{1,5}(?!\p{L})/u.exec(
       head.replace(/^\p{L}{3,}\.?\s*/u, ''),
     )?.[0]
+  const number = printed?.replace(/^1(?:er|re)$/, '1')
   const rest = line.slice(line.indexOf(head) + head.length).trim()
   const heading =
     kind === 'section' && beside?.heading !== undefined ? rest.replace(/^[—–-]\s*/, '') : undefined
@@ -98,7 +102,7 @@ function open(
       : `${parent ?? ''}${number === undefined ? (term === undefined ? '' : `(“${term}”)`) : /^\d+\.\d/.test(number) ? '' : `(${number})`}`
   return {
     kind,
-    shape: head === '' ? '' : shapeOf(head),
+    shape: head === '' ? '' : shapeOf(head.replace('1er', '1')),
     number,
     label: head === '' ? undefined : head,
     heading,
