@@ -9,6 +9,8 @@ export interface Turn {
   readonly provision: string
   readonly before: Status
   readonly after: Status
+  /** Why it stands so afterwards, in one sentence. */
+  readonly because: string
 }
 
 /** What amendments do to a law, as the mapping sees it. */
@@ -29,16 +31,18 @@ interface Statuses {
     readonly id: string
     readonly provision: string
     readonly status: Status
+    readonly because: string
   }[]
 }
 
 export function turnsOf(before: Statuses, after: Statuses): Turn[] {
   const statuses = new Map(before.obligations.map(({ id, status }) => [id, status]))
-  return after.obligations.map(({ id, provision, status }) => ({
+  return after.obligations.map(({ id, provision, status, because }) => ({
     id,
     provision,
     before: statuses.get(id) ?? status,
     after: status,
+    because,
   }))
 }
 
@@ -51,6 +55,6 @@ export const worseOf = (turns: readonly Turn[]): readonly Turn[] =>
 /** One sentence that cannot be overlooked for each obligation that stands worse afterwards. */
 export const warningsOf = (turns: readonly Turn[]): readonly string[] =>
   worseOf(turns).map(
-    ({ id, provision, before, after }) =>
-      `WORSE AFTER THE BILL: ${provision} (${id}) falls from ${before} to ${after}; look at what the amendments take away`,
+    ({ id, provision, before, after, because }) =>
+      `WORSE AFTER THE BILL: ${provision} (${id}) falls from ${before} to ${after}. ${because}`,
   )

@@ -79,5 +79,10 @@ export function comparedMatrix(
 }
 
 const statuses = ({ rows }: Matrix) => ({
-  obligations: rows.map(({ id, citation, status }) => ({ id, provision: citation, status })),
+  obligations: rows.map(({ id, citation, status, because }) => ({
+    id,
+    provision: citation,
+    status,
+    because,
+  })),
 })

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { RawInput } from '../src/index.ts'
+import { isUsage, operations } from '../src/index.ts'
+import { memoryContext } from './memory-context.ts'
+
+const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url))
+const law = fixture('marendia/law.md')
+
+interface Made {
+  readonly base: { readonly file: string; readonly sha256: string }
+  readonly amendments: readonly {
+    readonly id: string
+    readonly new: string
+    readonly obligations: readonly string[]
+    readonly template?: string
+  }[]
+}
+
+interface Row {
+  readonly id: string
+  readonly status: string
+  readonly before?: { readonly status: string }
+}
+
+function run(
+  name: string,
+  context: ReturnType<typeof memoryContext>,
+  file: string,
+  options: RawInput['options'] = {},
+) {
+  const operation = operations.find((one) => one.name === name)
+  if (!operation) throw new Error(`no operation ${name}`)
+  return operation.run(context, { arguments: [file], options })
+}
+
+const draftOf = async (options: RawInput['options'], context = memoryContext({ 'law.md': law })) => {
+  const result = await run('draft', context, 'law.md', options)
+  return { ...result, made: result.json as Made, context }
+}
+
+describe('draft', () => {
+  it('writes amendments for all gaps, with their base and the values that were taken', async () => {
+    const { made, messages, context } = await draftOf({ output: 'a.json' })
+    expect(made.base).toMatchObject({ file: 'law.md', sha256: expect.stringMatching(/^[\da-f]{64}$/) })
+    expect(made.amendments.length).toBeGreaterThan(10)
+    for (const one of made.amendments) expect(one.new).not.toMatch(/[{}]/)
+    expect(JSON.parse(new TextDecoder().decode(context.files.get('a.json')))).toEqual(made)
+    const values = messages.find(({ ruleId }) => ruleId === 'values')
+    expect(values?.reason).toMatch(/authority = the Registrar \(from the law\); .*maximum = 10/)
+  })
+
+  it('drafts for the obligations named and no others but what comes with them', async () => {
+    const { made } = await draftOf({ obligation: ['fp-8-1-c'] })
+    expect(made.amendments.map(({ id }) => id)).toEqual(['marking-state-stocks'])
+    expect(made.amendments[0]?.template).toBe('marking/state-stocks.en.common-law@1')
+  })
+
+  it('takes values from a file, and those named over them', async () => {
+    const context = memoryContext({ 'law.md': law, 'v.yaml': 'days: 20\nauthority: the Board\n' })
+    const { made } = await draftOf({ obligation: ['fp-10-4'], values: 'v.yaml', set: ['days=25'] }, context)
+    expect(made.amendments[0]?.new).toMatch(/give the Board proof of delivery within 25 days/)
+  })
+
+  it('takes another wording and another style', async () => {
+    const { made } = await draftOf({
+      obligation: [],
+      provision: ['licensing/transit'],
+      set: ['licensing/transit=b'],
+    })
+    expect(made.amendments[0]?.new).toMatch(/Notice of transit/)
+    const { made: civil } = await draftOf({ provision: ['offences/tampering'], style: 'civil-law' })
+    expect(civil.amendments[0]?.new).toMatch(/Whoever, without the authority of the Registrar/)
+  })
+
+  it('asks a person and takes the default for an empty answer', async () => {
+    const asked: string[] = []
+    const context = {
+      ...memoryContext({ 'law.md': law }),
+      ask: async (question: string) => {
+        asked.push(question)
+        return question.includes('(days)') ? '45' : ''
+      },
+    }
+    const { made, messages } = await draftOf({ obligation: ['fp-10-4'] }, context)
+    expect(asked).toContain('Days for notices and answers (days) [30] ')
+    expect(made.amendments[0]?.new).toMatch(/the Registrar proof of delivery within 45 days/)
+    expect(messages.some(({ ruleId }) => ruleId === 'values')).toBe(false)
+  })
+
+  it.each([
+    [{ set: ['retention=5'] }, /must be 10 or more/],
+    [{ set: ['retention'] }, /NAME=VALUE/],
+    [{ lang: 'nb' }, /no model provisions in "nb"/],
+    [{ obligation: ['fp-99'] }, /no obligation "fp-99"/],
+  ] as const)('refuses %j and writes nothing', async (options, reason) => {
+    const context = memoryContext({ 'law.md': law })
+    const error = await run('draft', context, 'law.md', { ...options, output: 'a.json' }).catch(
+      (one: unknown) => one,
+    )
+    expect(isUsage(error)).toBe(true)
+    expect(String(error)).toMatch(reason)
+    expect(context.files.has('a.json')).toBe(false)
+  })
+
+  it('names the file of values that is none', async () => {
+    const context = memoryContext({ 'law.md': law, 'v.yaml': '- a\n' })
+    await expect(run('draft', context, 'law.md', { values: 'v.yaml' })).rejects.toMatchObject({
+      file: 'v.yaml',
+    })
+  })
+})
+
+describe('matrix after a bill', () => {
+  const after = async (
+    options: RawInput['options'],
+    files: { readonly [name: string]: string | Uint8Array } = {},
+  ) => {
+    const result = await run('matrix', memoryContext({ 'law.md': law, ...files }), 'law.md', options)
+    return { ...result, rows: (result.json as { readonly rows: readonly Row[] }).rows }
+  }
+
+  it.each([
+    // Its own period of five years for dealers' books now stands beside the new one of twenty.
+    ['marendia/law.md', ['fp-7-period']],
+    ['sourane/law.md', []],
+    ['caldamar/law.md', []],
+  ] as const)('%s: what is drafted closes gaps, and what contradicts it is told', async (file, worse) => {
+    const context = memoryContext({ 'law.md': fixture(file) })
+    await run('draft', context, 'law.md', { output: 'a.json' })
+    const { json, messages } = await run('matrix', context, 'law.md', { with: 'a.json' })
+    const rank = ['gap', 'partial', 'met']
+    const { rows } = json as { readonly rows: readonly Row[] }
+    const closed = rows.filter(({ before, status }) => before?.status === 'gap' && status === 'met')
+    expect(closed.length).toBeGreaterThan(3)
+    const fallen = rows.filter(
+      ({ before, status }) => status !== 'na' && rank.indexOf(status) < rank.indexOf(before?.status ?? ''),
+    )
+    expect(fallen.map(({ id }) => id)).toEqual(worse)
+    const warnings = messages.filter(({ ruleId }) => ruleId === 'worse').map(({ reason }) => reason)
+    expect(warnings).toHaveLength(worse.length)
+    for (const warning of warnings) expect(warning).toMatch(/falls from met to partial\. Clauses contradict/)
+  })
+
+  it('warns loudly of what a bill breaks', async () => {
+    const repeal = {
+      amendments: [
+        {
+          id: '1',
+          action: 'repeal',
+          place: { path: '57', position: 'in' },
+          old: '',
+          new: '',
+          obligations: [],
+        },
+      ],
+    }
+    const { messages, rows } = await after({ with: 'r.json' }, { 'r.json': JSON.stringify(repeal) })
+    const broken = rows.filter(({ before, status }) => before && before.status !== status)
+    expect(broken.length).toBeGreaterThan(0)
+    expect(messages.map(({ reason }) => reason).join('\n')).toMatch(/WORSE AFTER THE BILL: /)
+  })
+
+  it('shows nothing of a list of which one amendment finds no place', async () => {
+    const list = {
+      amendments: [
+        {
+          id: 'x',
+          action: 'insert',
+          place: { path: '999', position: 'after' },
+          old: '',
+          new: 'New.',
+          obligations: [],
+        },
+      ],
+    }
+    await expect(after({ with: 'x.json' }, { 'x.json': JSON.stringify(list) })).rejects.toMatchObject({
+      file: 'x.json',
+      reason: expect.stringMatching(/amendment "x": .*no clause 999.*Nothing was applied/),
+    })
+  })
+
+  it('compares with the text of a bill', async () => {
+    const bill = new TextDecoder().decode(law).replace(/January 1945/, 'January 1900')
+    const { rows } = await after({ after: 'bill.md' }, { 'bill.md': bill })
+    expect(rows.find(({ id }) => id === 'fp-3-antique')).toMatchObject({
+      before: { status: 'partial' },
+      status: 'met',
+    })
+    await expect(after({ after: 'bill.md', with: 'a.json' }, { 'bill.md': bill })).rejects.toThrow(
+      /exclude each other/,
+    )
+  })
+})
