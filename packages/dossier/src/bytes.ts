@@ -9,7 +9,7 @@ export async function sha256(content: Uint8Array | string): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
-export const hex = (bytes: Uint8Array): string =>
+const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Canonical JSON: keys sorted by code unit at every depth, no white space, so that equal values have equal texts. */

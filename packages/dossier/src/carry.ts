@@ -85,7 +85,7 @@ export function carried(opinion: Opinion, { from, to, place }: Alignment): Carry
 }
 
 /** The newest version that stands in the place of a law; itself where there is none. */
-export function newestOf(law: string, laws: readonly KeptLaw[]): string {
+function newestOf(law: string, laws: readonly KeptLaw[]): string {
   const next = new Map(
     laws.flatMap(({ law: id, replacedBy }) => (replacedBy ? [[id, replacedBy] as const] : [])),
   )

@@ -9,6 +9,7 @@ import { type Hand, wholeDossier } from './entry.ts'
 import type { ReadLaw } from './evidence.ts'
 import { findingsIn, grouped } from './findings.ts'
 import { type KeptLaw, lawsOf } from './laws.ts'
+import { lawFrom } from './read-law.ts'
 import { schemaVersion } from './schema.ts'
 import type { AddLaw, Entry } from './types.ts'
 
@@ -64,8 +65,7 @@ export async function readKept(
   { store }: Dossier,
   { law, file }: Pick<KeptLaw, 'law' | 'file'>,
 ): Promise<ReadLaw> {
-  const text = new TextDecoder().decode(await store.attachment(`law:${law}`, 'law.json'))
-  const read: Law = JSON.parse(text)
+  const read = lawFrom(await store.attachment(`law:${law}`, 'law.json'))
   return { sha256: law, file, law: { ...read, source: { ...read.source, file } } }
 }
 

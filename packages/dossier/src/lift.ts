@@ -7,7 +7,7 @@ type Loose = { readonly [name: string]: unknown }
 export type Step = (doc: Loose) => Loose
 
 /** No step yet: there is only one version. */
-export const steps: readonly Step[] = []
+const steps: readonly Step[] = []
 
 /**
  * A document as the present schema has it. The stored one stays as it was written, since its id is the hash of its words:

@@ -4,6 +4,7 @@ import { checked, newer } from './check.ts'
 import { DossierError } from './dossier-error.ts'
 import { idOf } from './entry.ts'
 import type { Manifest } from './export.ts'
+import { lawFrom } from './read-law.ts'
 import { jsonOf } from './safe-json.ts'
 import { isSealed, unseal } from './seal.ts'
 import type { DossierDoc, Entry, LawDoc } from './types.ts'
@@ -42,6 +43,8 @@ export async function readExport(bytes: Uint8Array, passphrase?: string): Promis
     const clausesJson = files.get(`laws/${doc.sha256}/law.json`)
     if (!file || !clausesJson || doc._id !== `law:${doc.sha256}`)
       throw damaged(`the file of ${doc.title} is missing`)
+    if (lawFrom(clausesJson).source.sha256 !== doc.sha256)
+      throw damaged(`the clauses of ${doc.title} are another law's`)
     return { ...doc, file, clausesJson }
   })
   for (const { title, sha256: hash, clausesHash, file, clausesJson } of laws)

@@ -3,6 +3,7 @@ import { flatten } from '@concordance/law-tree'
 import { sha256 } from './bytes.ts'
 import { breachesOf } from './check.ts'
 import { bare, type Dossier, entriesOf } from './dossier.ts'
+import { DossierError } from './dossier-error.ts'
 import { idOf, wholeDossier } from './entry.ts'
 import { readKept } from './keep-laws.ts'
 import { type KeptLaw, lawsOf } from './laws.ts'
@@ -90,8 +91,12 @@ async function checkLaws(
     if (!read || (await sha256(read)) !== clausesHash)
       flaw('law-changed', _id, 'its clauses are not those that were read')
     else {
-      const { law } = await readKept(dossier, { law: hash, file: _id })
-      clauses.set(hash, new Map(flatten(law).map(({ clause }) => [clause.id, clause])))
+      const kept = await readKept(dossier, { law: hash, file: _id }).catch((error: unknown) => {
+        if (error instanceof DossierError) return undefined
+        throw error
+      })
+      if (kept) clauses.set(hash, new Map(flatten(kept.law).map(({ clause }) => [clause.id, clause])))
+      else flaw('law-changed', _id, 'its clauses are not in the expected form')
     }
   }
   return { clauses, laws }

@@ -199,6 +199,29 @@ describe('an export that is not what it should be', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
 
+  it('is refused when its clauses are no law, however well their hash fits', async () => {
+    const whole = await exportDossier((await filled()).dossier)
+    const replaced = async (clauses: string) => {
+      const hash = await sha256(bytes(clauses))
+      return changed(whole, (name, content) => {
+        if (name.endsWith('/law.json')) return bytes(clauses)
+        if (name !== 'laws.jsonl') return content
+        return bytes(text(content).replace(/"clausesHash":"\w+"/, `"clausesHash":"${hash}"`))
+      })
+    }
+    const [law = ''] = unzip(whole, defaultLimits).flatMap(({ name, content }) =>
+      name.endsWith('/law.json') ? [text(content)] : [],
+    )
+    await readExport(await replaced(law))
+    for (const other of ['null', '[]', '{"type":"law"}', law.replace('"bodyStart":', '"bodyStart":"x","y":')])
+      await refused(await replaced(other), /not in the expected form/)
+    await refused(
+      await replaced(law.replace(/"children":\[/, `"children":[${'['.repeat(3000)}`)),
+      /nested too deep/,
+    )
+    await refused(await replaced(law.replace(/"sha256":"\w/, '"sha256":"x')), /another law/)
+  })
+
   it('is refused when a name in it leads outside', async () => {
     const whole = await exportDossier((await filled()).dossier)
     for (const name of ['../../evil', '/etc/evil', 'C:\\evil', 'laws/../../evil'])
