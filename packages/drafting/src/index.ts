@@ -1,3 +1,4 @@
+export { alignTexts } from './align-texts.ts'
 export {
   type PlacedAmendment,
   type PlacedAmendments,

@@ -60,7 +60,7 @@ function partsOf({ rows, all }: ComparisonDocument, wording: ComparisonWording):
 }
 
 /** `6 (was 5)`, or the words of our own where nothing is printed. */
-export function numberOf({ before, after }: ComparedRow, { was, noNumber }: ComparisonWording): string {
+function numberOf({ before, after }: ComparedRow, { was, noNumber }: ComparisonWording): string {
   const path = after?.path || before?.path || noNumber
   const old = before && after && before.path !== after.path ? before.path || noNumber : undefined
   return old === undefined ? path : `${path} (${fill(was, { path: old })})`

@@ -48,6 +48,8 @@ export type ReceiptKind =
   | 'layout'
   | 'insert-row'
   | 'delete-row'
+  | 'insert-note'
+  | 'delete-note'
 
 /** Something that was asked for and is not in the file. */
 export interface RefusedRow extends ReceiptAbout {

@@ -1,4 +1,4 @@
-import { compareBlocks, headLength, type TextBlock, type Unwritable } from '@concordance/drafting'
+import { alignTexts, compareBlocks, headLength, type TextBlock, type Unwritable } from '@concordance/drafting'
 import { openPackage, readDocument, type Story } from '@concordance/word'
 import { fromWord, type RedlineBase } from './redline-base.ts'
 import { planOf } from './redline-compare-plan.ts'
@@ -44,23 +44,43 @@ export async function compareWord(base: RedlineBase, bytes: Uint8Array, file: st
   return { ...plan, notes }
 }
 
-/** Notes, heads and feet of the page, each with the one of the same name. */
+/** Notes with those that say the same, heads and feet of the page with the one of the same name. */
 function compareStories(base: RedlineBase, after: readonly Story[], main: string) {
-  const key = ({ kind, id }: Story): string => `${kind} ${id}`
-  const known = new Map(base.document.stories.filter(isText).map((story) => [key(story), story]))
-  const found = after.filter(isText).map((story) => {
-    const before = known.get(key(story))
-    known.delete(key(story))
-    const blocks = wordBlocks(story.blocks, sight(main))
-    if (!before) return { changes: [], refused: [storyDiffers(story, blocks, 'new')] }
-    return compareBlocks(wordBlocks(before.blocks, sight(base.package.main)), blocks, { exact: true })
-  })
-  const gone = [...known.values()].map((story) => ({
-    changes: [],
-    refused: [storyDiffers(story, wordBlocks(story.blocks, sight(main)), 'old')],
-  }))
-  return [...found, ...gone]
+  const [old, late] = [base.document.stories.filter(isText), after.filter(isText)]
+  const partners = new Map<Story, Story>()
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const [a, b] = [old.filter((story) => story.kind === kind), late.filter((story) => story.kind === kind)]
+    for (const [i, j] of alignTexts(a.map(textOf), b.map(textOf))) {
+      const [one, other] = [a[i], b[j]]
+      if (one && other) partners.set(other, one)
+    }
+  }
+  const running = new Map(old.filter(isRunning).map((story) => [story.id, story]))
+  for (const story of late.filter(isRunning)) {
+    const one = running.get(story.id)
+    if (one) partners.set(story, one)
+  }
+  const kept = new Set(partners.values())
+  return [
+    ...late.map((story) => {
+      const before = partners.get(story)
+      const blocks = wordBlocks(story.blocks, sight(main))
+      if (!before) return { changes: [], refused: [storyDiffers(story, blocks, 'new')] }
+      return compareBlocks(wordBlocks(before.blocks, sight(base.package.main)), blocks, { exact: true })
+    }),
+    ...old
+      .filter((story) => !kept.has(story))
+      .map((story) => ({
+        changes: [],
+        refused: [storyDiffers(story, wordBlocks(story.blocks, sight(main)), 'old')],
+      })),
+  ]
 }
+
+const isRunning = ({ kind }: Story): boolean => kind === 'header' || kind === 'footer'
+
+const textOf = ({ blocks }: Story): string =>
+  blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join(' ')
 
 const isText = ({ kind, blocks }: Story): boolean =>
   kind !== 'comment' && blocks.some((block) => block.type === 'table' || block.text.trim() !== '')

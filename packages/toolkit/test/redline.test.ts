@@ -44,6 +44,18 @@ describe('two Word files', () => {
     expect(changes).toMatchObject([{ old: 'January', new: 'May' }])
   })
 
+  it('knows notes again by their words, whatever their numbers in the file', async () => {
+    const swapped = changedPart(marendia, 'word/footnotes.xml', 'w:id="1"', 'w:id="99"')
+    const both = changed(swapped, (xml) =>
+      xml.replace('<w:footnoteReference w:id="1"', '<w:footnoteReference w:id="99"'),
+    )
+    const after = changed(both, decade)
+    expect(Buffer.from(after).equals(Buffer.from(changed(marendia, decade)))).toBe(false)
+    const { receipt } = await runRedline(['base.docx', marendia], ['new.docx', after])
+    expect(receipt.refused).toEqual([])
+    expect(receipt.changes).toHaveLength(3)
+  })
+
   it('writes the same file without changes where both are the same', async () => {
     const { result, out, context } = await runRedline(['base.docx', marendia], ['new.docx', marendia])
     expect(result.failed ?? false).toBe(false)
