@@ -59,7 +59,7 @@ describe('the provisions', () => {
     type Unit = { readonly text: string; readonly units: readonly Unit[] }
     const check = (units: readonly Unit[], where: string, depth: number): void => {
       for (const unit of units) {
-        match(unit.text, depth === 0 ? /[.:]$/ : /[.:;]$/, `${where}: ${unit.text}`)
+        match(unit.text, depth === 0 ? /[.:]$/ : /[.:;]$|; (?:and|or|y|o)$/, `${where}: ${unit.text}`)
         check(unit.units, where, depth + 1)
       }
     }

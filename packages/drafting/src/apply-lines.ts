@@ -69,9 +69,9 @@ function sectionHead(line: string, { kind, label = '', number = '' }: Clause): s
   if (kind !== 'section' || number === '' || !label.includes(number)) return undefined
   const [before = '', after = ''] = label.split(number)
   const quoted = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
-  const end = after.replace(/^(?:er|re)/, '').trim()
+  const end = after.replace(/^(?:er|re|[°º])/, '').trim()
   return new RegExp(
-    `^${quoted(before)}\\d+(?:[-.]\\d+|\\s?[A-Za-z]{1,2}(?![\\p{L}])|\\s(?:bis|\\p{L}+(?:er|ies))(?:-\\d+)?(?!\\p{L}))?${quoted(end)}(?=\\s)`,
+    `^${quoted(before)}\\d+[°º]?(?:[-.]\\d+|\\s?[A-Za-z]{1,2}(?![\\p{L}])|\\s(?:bis|\\p{L}+(?:er|ies))(?:-\\d+)?(?!\\p{L}))?${quoted(end)}(?=\\s)`,
     'u',
   ).exec(line)?.[0]
 }
@@ -88,10 +88,10 @@ function open(
   beside: Clause | undefined,
 ): Open {
   const printed =
-    /\d+(?:\s?(?:\p{L}{1,2}(?!\p{L})|bis|\p{L}+(?:er|ies))|[-.]\d+)*|(?<!\p{L})\p{L}{1,5}(?!\p{L})/u.exec(
+    /\d+(?:[°º]?\s?(?:\p{L}{1,2}(?!\p{L})|bis|\p{L}+(?:er|ies))|[-.]\d+)*|(?<!\p{L})\p{L}{1,5}(?!\p{L})/u.exec(
       head.replace(/^\p{L}{3,}\.?\s*/u, ''),
     )?.[0]
-  const number = printed?.replace(/^1(?:er|re)$/, '1')
+  const number = printed?.replace(/^1(?:er|re)$/, '1').replace(/[°º]/, '')
   const rest = line.slice(line.indexOf(head) + head.length).trim()
   const heading =
     kind === 'section' && beside?.heading !== undefined ? rest.replace(/^[—–-]\s*/, '') : undefined

@@ -3,6 +3,7 @@ import { draftingWords, type Provision, provisionLanguages, provisionsIn } from 
 import type { Amendment } from './amendment.ts'
 import { chooseProvisions } from './draft-choose.ts'
 import { draftDefinitions } from './draft-definitions.ts'
+import { ownPeriod } from './draft-period.ts'
 import { draftSections } from './draft-sections.ts'
 import { ownWords } from './draft-terms.ts'
 import { DraftError, type DraftFinding, type DraftOptions, type TakenValue } from './draft-types.ts'
@@ -44,7 +45,10 @@ export function draft(law: Law, findings: readonly DraftFinding[], options: Draf
     (one): Wanted => ({ ...one, alternative: alternativeOf(one.provision, alternatives) }),
   )
   const names = new Set(worded.flatMap(({ alternative }) => namesIn(JSON.stringify(alternative))))
-  const { values, taken } = draftValues([...names], language, given, ownWords(law))
+  const { values, taken } = draftValues([...names], language, given, {
+    ...ownWords(law),
+    ...ownPeriod(law),
+  })
   const numbering = numberingOf(law, style)
   const work: DraftWork = {
     places: lawPlaces(law),
