@@ -64,6 +64,20 @@ describe('a new version of a law', () => {
     })
   })
 
+  it('makes a clause that was cited whole stale when a proviso was added to it', async () => {
+    const dossier = await emptyDossier()
+    const now = clock()
+    const old = await keep(dossier, now('Ada Orlen'), 'veldoria.md')
+    await find(dossier, now('Ada Orlen'), 'fp-8-1-a', '3(1)')
+    await find(dossier, now('Ada Orlen'), 'fp-8-1-b', '3(1)', 'cuts a mark into each small arm')
+    await keep(dossier, now('Ada Orlen'), 'veldoria-proviso.md', old)
+    await carryFindings(dossier, program)
+    const [whole, words] = await findingsOf(dossier)
+    expect(whole).toMatchObject({ obligation: 'fp-8-1-a', stale: true })
+    expect(whole?.opinions[0]?.lost[0]?.after?.text).toMatch(/unless a museum/)
+    expect(words).toMatchObject({ obligation: 'fp-8-1-b', stale: false })
+  })
+
   it('is compared once', async () => {
     const { dossier } = await amended()
     expect(await carryFindings(dossier, program)).toHaveLength(3)
