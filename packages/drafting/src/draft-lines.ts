@@ -30,7 +30,7 @@ export function sectionLines(
 }
 
 /** Units with their numbers, those below each behind it. */
-export function unitLines(
+function unitLines(
   units: readonly ProvisionUnit[],
   levels: readonly LevelNumbering[],
   section: string,

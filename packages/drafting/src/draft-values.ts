@@ -35,7 +35,7 @@ export function draftValues(
 }
 
 /** The default of a variable in a language, as the text will hold it. */
-export function defaultOf(variable: ProvisionVariable, language: string): string {
+function defaultOf(variable: ProvisionVariable, language: string): string {
   if (typeof variable.default === 'number') return String(variable.default)
   return variable.default[language] ?? variable.default.en ?? ''
 }

@@ -49,7 +49,7 @@ export function turnsOf(before: Statuses, after: Statuses): Turn[] {
 const rank: { readonly [status in Status]?: number } = { gap: 0, partial: 1, met: 2 }
 
 /** Obligations that stand worse afterwards. */
-export const worseOf = (turns: readonly Turn[]): readonly Turn[] =>
+const worseOf = (turns: readonly Turn[]): readonly Turn[] =>
   turns.filter(({ before, after }) => (rank[after] ?? 9) < (rank[before] ?? 0))
 
 /** One sentence that cannot be overlooked for each obligation that stands worse afterwards. */
