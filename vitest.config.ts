@@ -25,6 +25,16 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['web/test/**/*.test.ts'],
+          globalSetup: ['.ci/build-web.mjs'],
+          // Last: browsers want the machine for themselves.
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })

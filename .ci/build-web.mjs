@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { setup as compileData } from './compile-data.mjs'
 import { root } from './steps.mjs'
 import { packagesIn, thirdPartyNotice } from './third-party.mjs'
 
@@ -59,10 +60,12 @@ export async function buildWeb() {
   })
   const whole = await build({
     ...common,
-    define: inWorker,
     // Some libraries have another build for pages, which asks the DOM to do the work.
     conditions: ['worker'],
     entryPoints: ['web/src/worker/worker.ts'],
+    // A page from a folder has no origin of its own, and browsers start only plain scripts as its workers.
+    format: 'iife',
+    define: { ...inWorker, 'import.meta.url': '""' },
     outfile: join(out, 'whole-worker.js'),
     write: false,
   })
@@ -71,6 +74,12 @@ export async function buildWeb() {
   const packages = [style, page, worker].flatMap(({ metafile }) => packagesIn(metafile))
   writeFileSync(join(out, 'THIRD-PARTY.txt'), thirdPartyNotice(packages))
   return { page: page.metafile, worker: worker.metafile }
+}
+
+/** For vitest: the tests of the page open the real bundle. */
+export async function setup() {
+  await compileData()
+  await buildWeb()
 }
 
 /**

@@ -2,6 +2,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { buildWeb } from './build-web.mjs'
 import { setup as compileData } from './compile-data.mjs'
 import { layLevel } from './lay-level.mjs'
 import { layReaders } from './lay-readers.mjs'
@@ -58,4 +59,9 @@ if (process.argv[1]?.endsWith('build.mjs')) {
   const { outputs } = await buildCli()
   const size = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0)
   note(`cli/dist: ${Object.keys(outputs).length} files, ${Math.round(size / 1024)} KB`)
+  const { page } = await buildWeb()
+  const first = Object.values(page.outputs).reduce((sum, { bytes }) => sum + bytes, 0)
+  note(
+    `web/dist: the page, ${Math.round(first / 1024)} KB of script at first, and concordance.html, all in one file`,
+  )
 }

@@ -87,9 +87,8 @@ export class ConcordanceApp extends LitElement {
 
   private onAction(action: Action): void {
     const { preferences } = this.state
-    const { keep } = preferences
-    if (action.type === 'open') this.open({ type: 'files', files: named(action.files), keep })
-    else if (action.type === 'sample') this.open({ type: 'sample', name: action.name, keep })
+    if (action.type === 'open') this.open({ type: 'files', files: named(action.files) })
+    else if (action.type === 'sample') this.open({ type: 'sample', name: action.name })
     else if (action.type === 'continue') this.open({ type: 'restore' })
     else if (action.type === 'go') this.go(action.route, action.replace ?? false)
     else if (action.type === 'prefer') this.prefer({ ...preferences, ...action.preferences })

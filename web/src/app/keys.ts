@@ -1,5 +1,6 @@
+import type { MatrixRow } from '@concordance/toolkit'
 import type { AppState } from '../state/app-state.ts'
-import { evidenceKeys, evidenceOf } from '../state/evidence.ts'
+import { type EvidenceKey, evidenceKeys, evidenceOf, spotOf } from '../state/evidence.ts'
 import { filterRows } from '../state/filter.ts'
 import type { Route, View } from '../state/route.ts'
 import { statuses } from '../state/statuses.ts'
@@ -72,8 +73,18 @@ function stepEvidence(state: AppState, step: 1 | -1): Command | undefined {
   if (!row) return undefined
   const keys = evidenceKeys(row)
   const current = evidenceOf(row, route.evidence)
-  const next = current && keys[keys.indexOf(current) + step]
+  if (!current) return undefined
+  const at = keys.indexOf(current)
+  const ahead = step === 1 ? keys.slice(at + 1) : keys.slice(0, at).reverse()
+  // Several elements may be shown by the same words; a step leads to others.
+  const here = placeOf(row, current)
+  const next = ahead.find((key) => placeOf(row, key) !== here)
   return next && { type: 'go', route: { ...route, obligation: row.id, evidence: next } }
+}
+
+function placeOf(row: MatrixRow, key: EvidenceKey): string {
+  const spot = spotOf(row, key)
+  return JSON.stringify([spot?.file, spot?.clause, spot?.quote])
 }
 
 function toggleStatus({ route }: AppState, status: string | undefined): Command | undefined {

@@ -60,7 +60,13 @@ export function createTasks(client: Client, { get, set }: Holder): Tasks {
   const lay = (request: LayRequest) =>
     busily(async () => {
       const { names } = await client.ask(request)
-      const work = await loadWork(client, names, get().lawLanguage, (busy) => set({ busy }))
+      const work = await loadWork(client, names, get().lawLanguage, (busy) => set({ busy })).catch(
+        async (error: unknown) => {
+          await client.ask({ type: 'clear' })
+          throw error
+        },
+      )
+      await client.ask({ type: 'take', keep: get().preferences.keep })
       asked.clear()
       const { rows, counts, laws } = work.matrix
       const title = laws.map((law) => law.title).join(' · ')

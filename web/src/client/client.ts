@@ -36,13 +36,14 @@ interface Waiting {
 const laysDesk = ({ type }: Request) => type === 'files' || type === 'sample' || type === 'restore'
 
 /**
- * A worker cannot be interrupted, so cancelling ends it; the next question starts another one, which first lays the
- * desk as it was when it last was laid with success.
+ * A worker cannot be interrupted, so cancelling ends it; the next question starts another one, which is first given the
+ * desk as it was when something was last taken over.
  */
 export function createClient(start: () => Promise<Port>): Client {
   let port: Promise<Port> | undefined
   let next = 1
-  let desk: Request | undefined
+  let laid: Request | undefined
+  let desk: readonly Request[] = []
   const waiting = new Map<number, Waiting>()
 
   const stopAll = (stop: Stop) => {
@@ -62,7 +63,8 @@ export function createClient(start: () => Promise<Port>): Client {
     waiting.delete(reply.id)
     if (reply.type === 'problem') return asked.reject(new Stop('problem', reply.notice.reason, reply.notice))
     if (reply.type === 'fault') return asked.reject(new Stop('fault', reply.message))
-    if (laysDesk(asked.request)) desk = asked.request
+    if (laysDesk(asked.request)) laid = asked.request
+    if (asked.request.type === 'take' && laid) desk = [laid, asked.request]
     asked.resolve(reply.answer)
   }
   const connect = async (): Promise<Port> => {
@@ -73,8 +75,8 @@ export function createClient(start: () => Promise<Port>): Client {
       end()
       stopAll(new Stop('fault', message || 'the worker did not start'))
     }
-    // Its answer finds nobody waiting, which is right: the desk is laid as it was.
-    if (desk) made.postMessage({ id: next++, ...desk } satisfies Numbered)
+    // Their answers find nobody waiting, which is right: the desk is as it was.
+    for (const request of desk) made.postMessage({ id: next++, ...request } satisfies Numbered)
     return made
   }
 

@@ -8,7 +8,7 @@ export async function startWorker(): Promise<Worker> {
       })
   const url = URL.createObjectURL(source)
   try {
-    return new Worker(trusted(url), { type: 'module' })
+    return new Worker(trusted(url), { type: inline ? 'classic' : 'module' })
   } finally {
     // The worker has fetched its script by then or keeps the blob alive; a minute is ample.
     setTimeout(() => URL.revokeObjectURL(url), 60_000)

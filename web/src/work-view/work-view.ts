@@ -53,7 +53,7 @@ export class WorkView extends PageView {
         <section class="pane detail" tabindex="-1" aria-label=${say('work.detail')}>
           <obligation-detail .state=${state} .row=${row}></obligation-detail>
         </section>
-        <section class="pane law" tabindex="-1" aria-label=${say('work.law')}>
+        <section class="pane law" tabindex="0" aria-label=${say('work.law')}>
           <law-pane .state=${state} .row=${row} .spot=${spot} .visible=${this.pane}></law-pane>
         </section>
       </div>

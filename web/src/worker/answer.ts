@@ -19,11 +19,17 @@ export async function answer(
   const { desk, store } = place
   switch (request.type) {
     case 'files':
-      return { names: await desk.put(request.files, request.keep) }
+      return { names: await desk.put(request.files) }
     case 'sample':
-      return { names: await desk.putSample(request.name, request.keep) }
+      return { names: await desk.putSample(request.name) }
     case 'restore':
       return { names: await desk.restore() }
+    case 'take':
+      await desk.take(request.keep)
+      return { taken: true }
+    case 'clear':
+      desk.clear()
+      return { taken: false }
     case 'run':
       return run(request.operation, request.input, place, progress)
     case 'data':

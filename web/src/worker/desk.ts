@@ -5,39 +5,47 @@ import { samples } from './samples.ts'
 
 const folder = 'desk'
 
-/** The files that the operations read: what was dropped, a sample, or what lay here at the last visit. */
+type Files = ReadonlyMap<string, Uint8Array>
+
+/**
+ * The files that the operations read. New ones are laid on trial: what lay there before, and what the store keeps,
+ * stays until they are taken over, so that a law that cannot be read costs nobody the one before.
+ */
 export interface Desk {
   readonly read: (name: string) => Promise<Uint8Array>
-  readonly put: (files: readonly NamedFile[], keep: boolean) => Promise<readonly string[]>
-  readonly putSample: (name: string, keep: boolean) => Promise<readonly string[]>
+  readonly put: (files: readonly NamedFile[]) => Promise<readonly string[]>
+  readonly putSample: (name: string) => Promise<readonly string[]>
+  /** Lays what the store keeps of an earlier visit. */
   readonly restore: () => Promise<readonly string[]>
+  /** Takes over what was laid on trial; the store keeps it, or keeps nothing. */
+  readonly take: (keep: boolean) => Promise<void>
+  /** Takes away what was laid on trial. */
+  readonly clear: () => void
 }
 
-/** What is kept, is kept as bytes in the store, so that a reload finds it again. */
 export function openDesk(store: PageStore): Desk {
-  let files: ReadonlyMap<string, Uint8Array> = new Map()
-  const lay = async (laid: ReadonlyMap<string, Uint8Array>, keep: boolean): Promise<readonly string[]> => {
-    files = laid
-    await store.remove(folder)
-    if (keep) for (const [name, bytes] of files) await store.write(`${folder}/${name}`, bytes)
-    return [...files.keys()]
+  let files: Files = new Map()
+  let trial: Files | undefined
+  const lay = (laid: Files): readonly string[] => {
+    trial = laid
+    return [...laid.keys()]
   }
   return {
     read: async (name) => {
-      const bytes = files.get(name)
+      const bytes = (trial ?? files).get(name)
       if (bytes) return bytes
       throw problem('the file is not open any more; open it again', 'input', name)
     },
-    put: async (given, keep) => {
-      const read = await Promise.all(
-        given.map(async ({ name, content }) => [name, new Uint8Array(await content.arrayBuffer())] as const),
+    put: async (given) => {
+      const read = given.map(
+        async ({ name, content }) => [name, new Uint8Array(await content.arrayBuffer())] as const,
       )
-      return lay(new Map(read), keep)
+      return lay(new Map(await Promise.all(read)))
     },
-    putSample: async (name, keep) => {
+    putSample: async (name) => {
       const load = samples[name]
       if (!load) throw new RangeError(`There is no sample ${name}`)
-      return lay(new Map([[`${name}.docx`, await load()]]), keep)
+      return lay(new Map([[`${name}.docx`, await load()]]))
     },
     restore: async () => {
       const kept = new Map<string, Uint8Array>()
@@ -45,8 +53,16 @@ export function openDesk(store: PageStore): Desk {
         const bytes = await store.read(place)
         if (bytes) kept.set(place.slice(folder.length + 1), bytes)
       }
-      if (kept.size > 0) files = kept
-      return [...kept.keys()]
+      return lay(kept)
+    },
+    take: async (keep) => {
+      files = trial ?? files
+      trial = undefined
+      await store.remove(folder)
+      if (keep) for (const [name, bytes] of files) await store.write(`${folder}/${name}`, bytes)
+    },
+    clear: () => {
+      trial = undefined
     },
   }
 }

@@ -2,12 +2,16 @@ import type { Progress, RawInput } from '@concordance/toolkit'
 
 /** What the page asks of the worker. Every answer says which request it answers. */
 export type Request =
-  /** These files lie on the desk from now on, under these names. */
-  | { readonly type: 'files'; readonly files: readonly NamedFile[]; readonly keep: boolean }
-  /** A made-up law lies on the desk. */
-  | { readonly type: 'sample'; readonly name: string; readonly keep: boolean }
-  /** What lay on the desk at the end of the last visit, lies there again. */
+  /** Lays these files on the desk on trial, under these names. */
+  | { readonly type: 'files'; readonly files: readonly NamedFile[] }
+  /** Lays a made-up law on the desk on trial. */
+  | { readonly type: 'sample'; readonly name: string }
+  /** Lays on the desk, on trial, what the store keeps of an earlier visit. */
   | { readonly type: 'restore' }
+  /** Takes over what was laid on trial; `keep`: the store keeps it for the next visit. */
+  | { readonly type: 'take'; readonly keep: boolean }
+  /** Takes away what was laid on trial. */
+  | { readonly type: 'clear' }
   /** An operation of the toolkit's table. */
   | { readonly type: 'run'; readonly operation: string; readonly input: RawInput }
   | { readonly type: 'data' }
@@ -23,6 +27,8 @@ export interface Answers {
   readonly files: { readonly names: readonly string[] }
   readonly sample: { readonly names: readonly string[] }
   readonly restore: { readonly names: readonly string[] }
+  readonly take: { readonly taken: true }
+  readonly clear: { readonly taken: false }
   readonly run: RunAnswer
   readonly data: DataAnswer
   readonly erase: { readonly erased: true }

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSample, serve, skip, startBrowser, visit } from './page.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds, as lines that name rule and place. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
+  )) as AxeResults
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  )
+}
+
+const places = [
+  'start',
+  'work?o=fp-8-1-a',
+  'matrix',
+  'matrix?status=gap',
+  'work?words=nothing+at+all',
+  'model?o=fp-8-1-a',
+  'model?q=zzzz',
+  'settings',
+]
+const looks = [
+  { name: 'light, desktop', colorScheme: 'light', width: 1280, locale: 'en-GB' },
+  { name: 'dark, phone, French', colorScheme: 'dark', width: 360, locale: 'fr-FR' },
+] as const
+
+describe.skipIf(skip)('axe finds nothing', () => {
+  let browser: Browser
+  let server: Server
+  let home: string
+  beforeAll(async () => {
+    ;({ address: home, server } = await serve())
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  test.each(looks)('in any view, $name', async ({ colorScheme, width, locale }) => {
+    const { page, errors } = await visit(browser, home, {
+      colorScheme,
+      locale,
+      viewport: { width, height: 760 },
+    })
+    expect(await violations(page), 'start without a law').toEqual([])
+    await page.evaluate('location.hash = "work"')
+    expect(await violations(page), 'workbench without a law').toEqual([])
+    await page.evaluate('location.hash = "start"')
+    await openSample(page, /Marendia/).catch(() => page.locator('obligation-detail').waitFor())
+    for (const place of places) {
+      await page.evaluate(`location.hash = ${JSON.stringify(place)}`)
+      await page.waitForTimeout(250)
+      expect(await violations(page), place).toEqual([])
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth'),
+        `${place} is too wide`,
+      ).toBeLessThanOrEqual(width)
+    }
+    await page.keyboard.press('?')
+    expect(await violations(page), 'help').toEqual([])
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  test('at 320 pixels nothing is cut off sideways', async () => {
+    const { page } = await visit(browser, home, { viewport: { width: 320, height: 640 } })
+    await openSample(page, /Marendia/)
+    for (const place of places) {
+      await page.evaluate(`location.hash = ${JSON.stringify(place)}`)
+      await page.waitForTimeout(150)
+      expect(await page.evaluate('document.documentElement.scrollWidth'), place).toBe(320)
+    }
+    await page.context().close()
+  })
+})
