@@ -92,7 +92,7 @@ function build(model: Model, language: string): Lexicon {
 }
 
 function edges(part: string, tokenise: (text: string) => Token[], skip: ReadonlySet<string>): string[] {
-  const exact = part.trim().startsWith('=')
+  const exact = /^!?=/.test(part.trim())
   const tokens = tokenise(part)
   const telling = tokens.filter(({ forms }) => !skip.has(forms.word))
   // "By regulation" is not every "regulation": the small word at the beginning stays where one word would be left.
