@@ -1,5 +1,5 @@
 import { type Context, usage } from '@concordance/toolkit'
-import { askLine } from './ask.ts'
+import { asker } from './ask.ts'
 import { convert } from './convert.ts'
 import { nodeDossiers } from './dossiers.ts'
 import { homeFolder } from './home.ts'
@@ -12,6 +12,8 @@ import { claimFile, writeOutput } from './write.ts'
 /** The place that this face gives to operations, and whether one of them took standard output for a file. */
 export interface NodeContext extends Context {
   readonly tookStandardOutput: () => boolean
+  /** Ends what would keep the process waiting. */
+  readonly close: () => void
 }
 
 export function nodeContext(
@@ -19,6 +21,7 @@ export function nodeContext(
   { step: progress, stop }: { readonly step: Context['progress']; readonly stop: () => void },
 ): NodeContext {
   let took = false
+  const questions = asker(stop)
   const home = homeFolder(process.env, process.platform)
   return {
     read: readInput,
@@ -37,9 +40,8 @@ export function nodeContext(
     recognition: nodeRecognition(home),
     dossiers: nodeDossiers(home),
     progress,
-    ...(process.stdin.isTTY && process.stderr.isTTY
-      ? { ask: (question: string) => askLine(question, stop) }
-      : {}),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: questions.ask } : {}),
+    close: questions.close,
     today: () => localDate(new Date()),
     program: version,
     tookStandardOutput: () => took,

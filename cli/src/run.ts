@@ -9,7 +9,10 @@ import { terminalOf } from './terminal.ts'
 export async function runOperation(operation: Operation, input: RawInput, json: boolean): Promise<void> {
   const bar = progressBar(process.stderr)
   const context = nodeContext(json, bar)
-  const result = await operation.run(context, input).finally(bar.stop)
+  const result = await operation.run(context, input).finally(() => {
+    bar.stop()
+    context.close()
+  })
   if (json) process.stdout.write(`${JSON.stringify(result.json, undefined, 2)}\n`)
   else if (!context.tookStandardOutput()) {
     process.stdout.write(render(result.view, terminalOf(process.stdout, process.env)))
