@@ -21,11 +21,11 @@ describe('copies that were worked on apart', () => {
     expect((await findingsOf(one))[0]?.opinions.map(({ why }) => why)).toEqual(['Read again.'])
   })
 
-  it('say the same once they have met, two of them', { timeout: 180_000 }, () =>
-    fc.assert(convergence(2), { numRuns: 40 }),
+  it('say the same once they have met, two of them', { timeout: 300_000 }, () =>
+    fc.assert(convergence(2), { numRuns: 300 }),
   )
 
-  it('say the same once they have met, five of them', { timeout: 180_000 }, () =>
-    fc.assert(convergence(5), { numRuns: 15 }),
+  it('say the same once they have met, five of them', { timeout: 300_000 }, () =>
+    fc.assert(convergence(5), { numRuns: 200 }),
   )
 })
