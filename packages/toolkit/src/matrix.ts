@@ -13,6 +13,7 @@ import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
 import { afterBill, comparedMatrix } from './matrix-bill.ts'
+import { tally } from './matrix-tally.ts'
 import { type Output, outputsOf } from './outputs.ts'
 import { withShortNames } from './short-names.ts'
 import { summary } from './summary.ts'
@@ -103,11 +104,14 @@ export const matrixOperation = define({
     await write(context, matrix, claimed, language)
     return {
       json: matrix,
-      view: await summary(
-        matrix,
-        language,
-        outputs.map(({ file }) => file),
-      ),
+      view: [
+        ...(await summary(
+          matrix,
+          language,
+          outputs.map(({ file }) => file),
+        )),
+        ...(await tally(matrix, language)),
+      ],
       messages: [...laws.flatMap((law) => law.messages), ...warnings.map(loud), ...unread],
     }
   },

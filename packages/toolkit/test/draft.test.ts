@@ -155,7 +155,8 @@ describe('matrix after a bill', () => {
         },
       ],
     }
-    const { messages, rows } = await after({ with: 'r.json' }, { 'r.json': JSON.stringify(repeal) })
+    const { messages, rows, view } = await after({ with: 'r.json' }, { 'r.json': JSON.stringify(repeal) })
+    expect(view.at(-1)).toMatchObject({ type: 'text', tone: 'bad', text: expect.stringMatching(/5\(2\)/) })
     const broken = rows.filter(({ before, status }) => before && before.status !== status)
     expect(broken.length).toBeGreaterThan(0)
     expect(messages.map(({ reason }) => reason).join('\n')).toMatch(/WORSE AFTER THE BILL: /)
