@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     // pdf.js leaves the refusal of pages of a damaged file that it fetched ahead without a hearer.
     onUnhandledError: ({ name }) =>
       !/^(?:(?:XRefEntry|XRefParse|ParserEOF|UnknownError)Exception|FormatError)$/.test(name),
