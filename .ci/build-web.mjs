@@ -1,7 +1,7 @@
 // Bundles the page into web/dist: a folder for any web server, and concordance.html, the whole of it in one file.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { setup as compileData } from './compile-data.mjs'
@@ -41,9 +41,6 @@ export async function buildWeb() {
   const define = { VERSION: JSON.stringify(version), __dirname: '"."' }
   // The worker is started from a blob, whose address a library takes for a web address and stumbles over.
   const inWorker = { ...define, 'self.location': 'undefined' }
-  // The compiler's declarations lie in web/dist/tsc and stay there.
-  for (const folder of ['chunks', 'concordance.html', 'index.html', 'main.js', 'worker.js', 'page.css'])
-    rmSync(join(out, folder), { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
 
   const style = await build({ ...common, entryPoints: ['web/src/style/page.css'], outdir: out })
@@ -69,11 +66,19 @@ export async function buildWeb() {
     outfile: join(out, 'whole-worker.js'),
     write: false,
   })
+  removeOld(worker.metafile)
   writeFileSync(join(out, 'index.html'), folderPage())
   writeFileSync(join(out, 'concordance.html'), singleFile(whole.outputFiles[0].contents))
   const packages = [style, page, worker].flatMap(({ metafile }) => packagesIn(metafile))
   writeFileSync(join(out, 'THIRD-PARTY.txt'), thirdPartyNotice(packages))
   return { page: page.metafile, worker: worker.metafile }
+}
+
+/** Chunks bear a hash in their name; those of earlier builds go when the new ones are there. */
+function removeOld({ outputs }) {
+  const made = new Set(Object.keys(outputs).map((file) => basename(file)))
+  const folder = join(out, 'chunks')
+  for (const file of readdirSync(folder)) if (!made.has(file)) rmSync(join(folder, file))
 }
 
 /** For vitest: the tests of the page open the real bundle. */

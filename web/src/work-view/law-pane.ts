@@ -72,8 +72,11 @@ export class LawPane extends PageView {
 
   override updated(changed: Map<string, unknown>): void {
     if (!changed.has('spot') && !changed.has('visible') && !changed.has('chosen')) return
-    const target = this.querySelector('mark.quote') ?? this.querySelector('[data-current]')
-    target?.scrollIntoView({ block: 'center' })
+    // In the next frame, so that laying out a long law does not prolong the task that drew it.
+    requestAnimationFrame(() => {
+      const target = this.querySelector('mark.quote') ?? this.querySelector('[data-current]')
+      target?.scrollIntoView({ block: 'center' })
+    })
   }
 
   private clause({ row, indent, above, head }: ShownClause, marks: readonly Range<MarkKind>[]): unknown {

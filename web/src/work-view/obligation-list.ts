@@ -38,7 +38,7 @@ export class ObligationList extends PageView {
   override updated(changed: Map<string, unknown>): void {
     if (!changed.has('current')) return
     const link = this.querySelector<HTMLElement>('[aria-current=true]')
-    link?.scrollIntoView({ block: 'nearest' })
+    requestAnimationFrame(() => link?.scrollIntoView({ block: 'nearest' }))
     if (link && this.contains(document.activeElement)) link.focus({ preventScroll: true })
   }
 
