@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gateQuestions, prove, savePackage, writeRedline } from '../src/index.ts'
-import { lines, opened } from '../test/build/read.ts'
+import { lines, notes, opened } from '../test/build/read.ts'
 import type { HardCase } from '../test/cases/case.ts'
 import { casesByTopic } from '../test/cases/index.ts'
 import { judge, judgeIsThere, shown, type Verdict } from '../test/office/judge.ts'
@@ -44,6 +44,11 @@ function opinion(row: Row): string {
   const rejected =
     hard.judge?.skip === 'rejected' || same(shown(verdict.rejected), lines(hard.base, 'original'))
   if (!accepted || !rejected) return 'differs'
+  const bare = (all: readonly string[]): string[] => all.map((one) => one.trimStart())
+  if (hard.notes && !hard.judge) {
+    if (!same(bare(verdict.acceptedNotes), hard.notes)) return 'differs'
+    if (!same(bare(verdict.rejectedNotes), notes(hard.base, 'original'))) return 'differs'
+  }
   return hard.judge ? `agrees, not asked about ${hard.judge.skip}: ${hard.judge.because}` : 'agrees'
 }
 

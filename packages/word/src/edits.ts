@@ -100,6 +100,24 @@ export interface DeleteRow extends Common {
   readonly row: number
 }
 
+/** A new note, whose mark stands at an offset of the paragraph's final text. Lines of `text` are its paragraphs. */
+export interface InsertNote extends Common {
+  readonly kind: 'insert-note'
+  readonly at: ParagraphPlace
+  readonly from: number
+  readonly note: 'footnote' | 'endnote'
+  readonly text: string
+}
+
+/** The mark of a note goes, and with it the note. */
+export interface DeleteNote extends Common {
+  readonly kind: 'delete-note'
+  readonly at: ParagraphPlace
+  readonly note: 'footnote' | 'endnote'
+  /** Id of the note, as `Paragraph.notes` gives it. */
+  readonly id: string
+}
+
 export type Edit =
   | ReplaceWords
   | InsertParagraphs
@@ -109,6 +127,8 @@ export type Edit =
   | ChangeLayout
   | InsertRow
   | DeleteRow
+  | InsertNote
+  | DeleteNote
 
 /** Who makes the changes and when; given, never read from a clock. */
 export interface Stamp {

@@ -1,6 +1,7 @@
 import { type Difference, expectNone, type GateState, sameContent } from './gate-state.ts'
-import { type OoxmlPackage, partTree } from './package.ts'
+import { type OoxmlPackage, partTree, relatedPart } from './package.ts'
 import { indexPart } from './part-index.ts'
+import { relationshipsPart } from './relationships.ts'
 
 /** G4, G5 and G14: bytes. */
 export function byteGates(state: GateState): { G4: Difference; G5: Difference; G14: Difference } {
@@ -20,10 +21,24 @@ export function byteGates(state: GateState): { G4: Difference; G5: Difference; G
       ? 'edits were written but the file is the same'
       : undefined
   return {
-    G4: expectNone('parts that are lost', lost) ?? expectNone('paragraphs that no edit touches', disturbed),
+    G4:
+      expectNone('parts that are lost', lost) ??
+      expectNone('parts that no edit touches', foreign(state)) ??
+      expectNone('paragraphs that no edit touches', disturbed),
     G5: expectNone('parts that come out otherwise a second time', unlike),
     G14: silent ?? idle,
   }
+}
+
+/** Changed parts that hold neither an edit nor what belongs to new comments and notes. */
+function foreign({ input, changed }: GateState): string[] {
+  const { redlined, touched } = input
+  const allowed = new Set([
+    '[Content_Types].xml',
+    relationshipsPart(redlined.main),
+    ...['comments', 'footnotes', 'endnotes', 'settings'].map((kind) => relatedPart(redlined, kind)),
+  ])
+  return changed.filter((name) => !touched.has(name) && !allowed.has(name))
 }
 
 /** Paragraphs of a part that no edit touches but that do not stand in the redline, in order, as they were. */

@@ -106,7 +106,9 @@ function minimal({ input }: GateState, revisions: readonly Revision[]): Differen
   return changed <= slack * meant ? undefined : `${changed} characters are changed where ${meant} would do`
 }
 
-function trueSize({ before, after, cuts, copies = 1 }: GateState['input']['written'][number]): number {
+function trueSize({ kind, before, after, cuts, copies = 1 }: GateState['input']['written'][number]): number {
   if (cuts) return copies * cuts.reduce((sum, cut) => sum + (cut.to - cut.from) + cut.text.length, 0)
-  return before.length + after.length
+  // A mark has no words; a note has a space behind its number.
+  if (kind === 'delete-note') return 0
+  return before.length + after.length + (kind === 'insert-note' ? 1 : 0)
 }

@@ -1,7 +1,9 @@
 import type {
+  DeleteNote,
   DeleteParagraph,
   DeleteRow,
   Edit,
+  InsertNote,
   InsertParagraphs,
   InsertRow,
   MergeParagraphs,
@@ -65,12 +67,16 @@ function pieceAt(part: IntendedPart, index: number): Piece {
   return found
 }
 
-type WordEdit = ReplaceWords | SplitParagraph
+type WordEdit = ReplaceWords | SplitParagraph | InsertNote | DeleteNote
+
+const wordKinds: ReadonlySet<Edit['kind']> = new Set(['replace', 'split', 'insert-note', 'delete-note'])
+
+const isWordEdit = (edit: Edit): edit is WordEdit => wordKinds.has(edit.kind)
 
 function wordEdits(edits: readonly Edit[]): Map<number, WordEdit[]> {
   const groups = new Map<number, WordEdit[]>()
   for (const edit of edits)
-    if (edit.kind === 'replace' || edit.kind === 'split') {
+    if (isWordEdit(edit)) {
       const known = groups.get(edit.at.index)
       if (known) known.push(edit)
       else groups.set(edit.at.index, [edit])
@@ -87,7 +93,16 @@ function applyWords(part: IntendedPart, index: number, edits: readonly WordEdit[
   )
   const splits = edits.filter((edit) => edit.kind === 'split').sort((a, b) => a.from - b.from)
   const breaks = splits.map(({ from, end = '', start = '' }) => ({ at: from, end, start }))
-  const parts = rewriteWords(piece.text, piece.notes, cuts, breaks)
+  const added = edits.flatMap((edit) =>
+    edit.kind === 'insert-note'
+      ? [{ kind: edit.note, id: part.newNotes.get(edit) ?? '', at: edit.from }]
+      : [],
+  )
+  const kept = piece.notes.filter(
+    ({ kind, id }) =>
+      !edits.some((edit) => edit.kind === 'delete-note' && edit.note === kind && edit.id === id),
+  )
+  const parts = rewriteWords(piece.text, kept, cuts, breaks, added)
   const properties = piece.properties
   const laid = (layout: ParagraphLayout | undefined): Properties =>
     laidOut(

@@ -1,3 +1,4 @@
+import type { Edit } from './edits.ts'
 import { isNote, modelOf, type ParagraphModel } from './paragraph-model.ts'
 import { type Properties, propertiesOf } from './paragraph-properties.ts'
 import type { PartIndex } from './part-index.ts'
@@ -39,6 +40,8 @@ export interface IntendedPart {
   /** Properties by their XML, and words by theirs: most paragraphs of a bill are alike in the one, or known in the other. */
   readonly properties: Map<string, Properties>
   readonly memory: WordMemory
+  /** Ids of the notes that edits make. */
+  readonly newNotes: ReadonlyMap<Edit, string>
   readonly tables: Map<
     number,
     { readonly table: IntendedTable; readonly rows: readonly (IntendedRow | undefined)[] }

@@ -13,7 +13,7 @@ interface Part {
 }
 
 type Event =
-  | { readonly at: number; readonly rank: 0; readonly note: NoteMark }
+  | { readonly at: number; readonly rank: 0 | 1.5; readonly note: NoteMark }
   | { readonly at: number; readonly rank: 1 | 3; readonly cut: Cut }
   | { readonly at: number; readonly rank: 2; readonly wanted: WantedBreak }
 
@@ -23,9 +23,12 @@ export function rewriteWords(
   notes: readonly NoteMark[],
   cuts: readonly Cut[],
   breaks: readonly WantedBreak[],
+  added: readonly NoteMark[] = [],
 ): Part[] {
   const events: Event[] = [
     ...notes.map((note) => ({ at: note.at, rank: 0, note }) as const),
+    // New marks stand behind new words.
+    ...added.map((note) => ({ at: note.at, rank: 1.5, note }) as const),
     ...cuts.map((cut) => ({ at: cut.from, rank: cut.from === cut.to ? 1 : 3, cut }) as const),
     ...breaks.map((wanted) => ({ at: wanted.at, rank: 2, wanted }) as const),
   ].sort((a, b) => a.at - b.at || a.rank - b.rank)
@@ -45,8 +48,8 @@ export function rewriteWords(
     // A mark inside words that are replaced stands before the new ones.
     if (event.rank !== 0 || event.at >= at) release()
     copyTo(event.at)
-    if (event.rank === 0) current.notes.push({ ...event.note, at: current.text.length })
-    else if (event.rank === 2) {
+    if ('note' in event) current.notes.push({ ...event.note, at: current.text.length })
+    else if ('wanted' in event) {
       current.text += event.wanted.end
       current = { text: event.wanted.start, notes: [] }
       parts.push(current)

@@ -2,8 +2,9 @@ import type { Edit, RefusedEdit } from './edits.ts'
 import { applyEdits, type CutsOf } from './intended-edits.ts'
 import { buildContainer, type Container, type IntendedPart } from './intended-tree.ts'
 import { type ListCounter, listCounter } from './list-counter.ts'
-import type { Item } from './outline.ts'
-import { type OoxmlPackage, partTree } from './package.ts'
+import { lineOfNote, type NewNote, newNotes, noteLook, notesMarkedIn } from './new-notes.ts'
+import { type Item, inMarkOrder } from './outline.ts'
+import { type OoxmlPackage, partText, partTree } from './package.ts'
 import { type Formatting, labelOf, layoutOfXml } from './paragraph-format.ts'
 import { renderProperties } from './paragraph-properties.ts'
 import { indexPart } from './part-index.ts'
@@ -27,6 +28,8 @@ export function intendedOutline(
   const left = new Set(refused.map((one) => one.edit))
   const written = edits.filter((_, order) => !left.has(order))
   const items: Item[] = []
+  const made = newNotes(base, edits, refused)
+  const ids = new Map(made.flatMap(({ edit, id }) => (edits[edit] ? [[edits[edit], id] as const] : [])))
   const take = (name: string, each: (part: IntendedPart, counter: ListCounter) => void): void => {
     const tree = partTree(base, name)
     if (!tree) return
@@ -36,6 +39,7 @@ export function intendedOutline(
       tables: new Map(),
       properties: new Map(),
       memory,
+      newNotes: ids,
     }
     each(part, listCounter())
   }
@@ -47,6 +51,10 @@ export function intendedOutline(
     applyEdits(part, own(base.main), cutsOf)
     render(body, counter, formatting, items)
   })
+  const gone = new Set(notesMarkedIn(partText(base, base.main) ?? ''))
+  for (const item of items)
+    if (typeof item !== 'string') for (const { kind, id } of item.notes) gone.delete(`${kind} ${id}`)
+  const stories: { kind: string; id: string; items: Item[] }[] = []
   for (const { kind, part: name } of storyParts(base)) {
     if (kind === 'comment') continue
     take(name, (part, counter) => {
@@ -61,12 +69,27 @@ export function intendedOutline(
       }))
       applyEdits(part, own(name), cutsOf)
       for (const { id, content } of built) {
-        items.push(`— ${kind} ${id}`)
-        render(content, counter, formatting, items)
+        if (gone.has(`${kind} ${id}`)) continue
+        const own: Item[] = []
+        render(content, counter, formatting, own)
+        stories.push({ kind, id, items: own })
       }
     })
   }
+  for (const note of made)
+    stories.push({ kind: note.kind, id: note.id, items: noteItems(base, note, formatting) })
+  for (const { kind, id, items: own } of inMarkOrder(items, stories)) items.push(`— ${kind} ${id}`, ...own)
   return items
+}
+
+function noteItems(base: OoxmlPackage, note: NewNote, formatting: Formatting): Item[] {
+  const layout = layoutOfXml(noteLook(base, note.kind).paragraph, formatting)
+  return note.lines.map((line, order) => ({
+    text: lineOfNote(line, order),
+    notes: [],
+    runs: [],
+    ...layout.format,
+  }))
 }
 
 /** Writes the paragraphs of a container, joined where no end stands between them, to a list. */

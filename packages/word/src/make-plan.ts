@@ -4,6 +4,7 @@ import { type OoxmlPackage, partTree } from './package.ts'
 import { indexPart } from './part-index.ts'
 import type { PartPlan, Plan, Planned } from './plan.ts'
 import { planInsert } from './plan-insert.ts'
+import { planDeleteNote, planInsertNote } from './plan-notes.ts'
 import { planDelete, planLayout, planMerge, planSplit } from './plan-paragraphs.ts'
 import { planDeleteRow, planInsertRow } from './plan-rows.ts'
 import { planWords } from './plan-words.ts'
@@ -52,7 +53,7 @@ function tryPlan(
   for (const { edit, order } of ordered) {
     try {
       if (dropped.has(order)) throw refuse('meets')
-      written.push(planOne(partOf(partName(source, edit)), edit, order))
+      written.push(planOne(partOf(partName(source, edit)), edit, order, source))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refused.push({ edit: order, message: error.detail })
@@ -85,6 +86,8 @@ const partName = (source: OoxmlPackage, edit: Edit): string =>
 
 const ranks: readonly Edit['kind'][] = [
   'replace',
+  'insert-note',
+  'delete-note',
   'delete-row',
   'layout',
   'split',
@@ -104,7 +107,7 @@ const placeOf = (edit: Edit): number =>
       ? edit.table
       : edit.at.index
 
-function planOne(part: PartPlan, edit: Edit, order: number): Planned {
+function planOne(part: PartPlan, edit: Edit, order: number, source: OoxmlPackage): Planned {
   switch (edit.kind) {
     case 'replace':
       return planWords(part, edit, order)
@@ -122,5 +125,9 @@ function planOne(part: PartPlan, edit: Edit, order: number): Planned {
       return planInsertRow(part, edit, order)
     case 'delete-row':
       return planDeleteRow(part, edit, order)
+    case 'insert-note':
+      return planInsertNote(part, edit, order, source)
+    case 'delete-note':
+      return planDeleteNote(part, edit, order, source)
   }
 }

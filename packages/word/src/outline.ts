@@ -9,16 +9,35 @@ export type Seen = Pick<
 /** A paragraph, or a line that says where a row, cell, box or story begins. */
 export type Item = Seen | string
 
-/** A document as one list; two documents are the same if their lists are. */
+/** A document as one list; two documents are the same if their lists are. Notes stand in the order of their marks. */
 export function outline(document: Pick<WordDocument, 'blocks' | 'stories'>): readonly Item[] {
   const items: Item[] = []
   add(items, document.blocks)
-  for (const story of document.stories) {
+  for (const story of inMarkOrder(items, document.stories)) {
     if (story.kind === 'comment') continue
     items.push(`— ${story.kind} ${story.id}`)
     add(items, story.blocks)
   }
   return items
+}
+
+/**
+ * Footnotes, then endnotes, both as their marks follow each other, then all else. The order of notes in their part means
+ * nothing to Word.
+ */
+export function inMarkOrder<T extends { readonly kind: string; readonly id: string }>(
+  items: readonly Item[],
+  stories: readonly T[],
+): readonly T[] {
+  const ranks = new Map<string, number>()
+  for (const item of items)
+    if (typeof item !== 'string')
+      for (const { kind, id } of item.notes) ranks.set(`${kind} ${id}`, ranks.size)
+  const rank = ({ kind, id }: T): number => ranks.get(`${kind} ${id}`) ?? ranks.size
+  const groups = ['footnote', 'endnote'].flatMap((kind) =>
+    stories.filter((one) => one.kind === kind).sort((a, b) => rank(a) - rank(b)),
+  )
+  return [...groups, ...stories.filter((one) => one.kind !== 'footnote' && one.kind !== 'endnote')]
 }
 
 function add(items: Item[], blocks: readonly Block[]): void {

@@ -6,13 +6,17 @@ import { checkEditable, fieldCodes, touches } from './protected-words.ts'
 import { refuse } from './refusal.ts'
 import { lookOf, runOf } from './run-markup.ts'
 import { type Slot, slotAt } from './slots.ts'
-import { child } from './xml.ts'
+import { child, type XmlElement } from './xml.ts'
 
 /** A cut to be written; `whole`: the marks, drawings and fields of the paragraph go with its words. */
 export interface CutPlan extends Cut {
   readonly whole?: boolean
   /** The new words stand before the old ones. */
   readonly insertFirst?: boolean
+  /** The run of a new note's mark, put in where the cut has no words. */
+  readonly run?: string
+  /** The mark of a note that goes. */
+  readonly goneMark?: XmlElement
   readonly comment?: CommentAnchor
 }
 
@@ -64,10 +68,8 @@ export function placeAll(
   for (const cut of [...cuts].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = deleteIn(model, cut, deleted)
     const slot: Slot = (cut.insertFirst ? undefined : last) ?? slotAt(model, cut.from)
-    const words =
-      cut.text === ''
-        ? ''
-        : `<w:ins ${mark.attributes()}>${runOf(cut.text, lookFor(model, cut, slot))}</w:ins>`
+    const run = cut.run ?? (cut.text === '' ? '' : runOf(cut.text, lookFor(model, cut, slot)))
+    const words = run === '' ? '' : `<w:ins ${mark.attributes()}>${run}</w:ins>`
     if (words !== '' || cut.comment) put(slot, { kind: 'words', cut, xml: words })
   }
   for (const { at, end, start } of [...breaks].sort((a, b) => a.at - b.at)) {
@@ -87,13 +89,19 @@ function deleteIn(
   cut: CutPlan,
   deleted: Map<number, { from: number; to: number; cut: CutPlan }[]>,
 ): Slot | undefined {
-  if (cut.from === cut.to && !cut.whole) return undefined
+  if (cut.from === cut.to && !cut.whole && !cut.goneMark) return undefined
   const codes = fieldCodes(model, cut.from, cut.to)
   let last: Slot | undefined
   model.atoms.forEach((atom, index) => {
     if (!atom.shown) return
     const words = touches(atom, cut.from, cut.to)
-    if (!words && !codes.has(index) && !(cut.whole && atom.from === atom.to && goesAlong(model, atom, index)))
+    const goes = atom.node === cut.goneMark
+    if (
+      !words &&
+      !goes &&
+      !codes.has(index) &&
+      !(cut.whole && atom.from === atom.to && goesAlong(model, atom, index))
+    )
       return
     checkEditable(atom)
     const from = words ? Math.max(0, cut.from - atom.from) : 0

@@ -2,6 +2,7 @@ import type { InsertParagraphs } from './edits.ts'
 import { asModel, laidOut, type Properties } from './paragraph-properties.ts'
 import { neighbour } from './part-index.ts'
 import {
+  adds,
   keep,
   type ParagraphPlan,
   type PartPlan,
@@ -32,7 +33,7 @@ export function planInsert(part: PartPlan, edit: InsertParagraphs, order: number
   const last = made.at(-1)
   // R1: words added at the end and a new paragraph behind them are one insertion, with the new mark between the two.
   const endsNew =
-    edit.where === 'after' && plan.cuts.some((cut) => cut.to === plan.model.text.length && cut.text !== '')
+    edit.where === 'after' && plan.cuts.some((cut) => cut.to === plan.model.text.length && adds(cut))
   // The last new paragraph carries the old mark, whose properties change if they are not the same.
   if (passesOn && last && plan.properties.change !== '' && differs(last.properties, plan.properties))
     throw refuse('earlier-layout')
@@ -59,7 +60,7 @@ function hostBefore(part: PartPlan, plan: ParagraphPlan, next: Properties): Para
 }
 
 const endsWithNew = ({ cuts, model }: ParagraphPlan): boolean =>
-  cuts.some((cut) => cut.to === model.text.length && cut.text !== '')
+  cuts.some((cut) => cut.to === model.text.length && adds(cut))
 
 function canPassOn(plan: ParagraphPlan, next: Properties): boolean {
   const { section, markChanges } = plan.properties

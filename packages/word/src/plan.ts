@@ -5,7 +5,7 @@ import { modelOf, type ParagraphModel } from './paragraph-model.ts'
 import { type Properties, propertiesOf } from './paragraph-properties.ts'
 import type { IndexedParagraph, PartIndex } from './part-index.ts'
 import { refuse } from './refusal.ts'
-import { child } from './xml.ts'
+import { child, type XmlElement } from './xml.ts'
 
 /** A new paragraph to be written, with the look of its words. */
 export interface PlannedParagraph {
@@ -24,7 +24,14 @@ export interface PlannedCut extends Cut {
   /** The new words stand before the old ones. */
   readonly insertFirst?: boolean
   readonly whole?: boolean
+  /** A new note's mark stands here; the cut has no words. */
+  readonly newNote?: 'footnote' | 'endnote'
+  /** The mark of a note that goes; the cut has no words. */
+  readonly goneMark?: XmlElement
 }
+
+/** Whether a cut puts something in. */
+export const adds = (cut: PlannedCut): boolean => cut.text !== '' || cut.newNote !== undefined
 
 export interface PlannedBreak {
   readonly at: number

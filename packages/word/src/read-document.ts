@@ -1,6 +1,7 @@
 import { attempt, type Message, type Result, warning } from './message.ts'
+import { notesMarkedIn } from './new-notes.ts'
 import { readNumbering } from './numbering.ts'
-import { type OoxmlPackage, partTree, relatedPart, relationshipsOf } from './package.ts'
+import { type OoxmlPackage, partText, partTree, relatedPart, relationshipsOf } from './package.ts'
 import type { Formatting } from './paragraph-format.ts'
 import { readBlocks } from './read-blocks.ts'
 import { newReader } from './reader.ts'
@@ -55,12 +56,31 @@ export function readWith(
   read(source.main, (root, readIn) => {
     blocks = readIn(child(root, 'w:body') ?? root)
   })
+  const gone = hiddenNotes(source, blocks)
   for (const { kind, part } of storyParts(source))
     read(part, (root, readIn) => {
       if (kind === 'header' || kind === 'footer') stories.push({ kind, id: part, blocks: readIn(root) })
-      else for (const note of notesIn(root)) stories.push({ kind, ...about(note), blocks: readIn(note) })
+      else
+        for (const note of notesIn(root))
+          if (!gone.has(`${kind} ${note.attributes['w:id']}`))
+            stories.push({ kind, ...about(note), blocks: readIn(note) })
     })
   return { view, blocks, stories }
+}
+
+/** Notes whose mark is not there in this view: they come and go with it. */
+function hiddenNotes(source: OoxmlPackage, blocks: readonly Block[]): ReadonlySet<string> {
+  const hidden = new Set(notesMarkedIn(partText(source, source.main) ?? ''))
+  const see = (block: Block): void => {
+    if (block.type === 'table')
+      for (const row of block.rows) for (const cell of row.cells) cell.blocks.forEach(see)
+    else {
+      for (const note of block.notes) hidden.delete(`${note.kind} ${note.id}`)
+      block.textBoxes.forEach(see)
+    }
+  }
+  if (hidden.size > 0) blocks.forEach(see)
+  return hidden
 }
 
 /** How many tracked changes a file holds, and by whom. */

@@ -4,7 +4,8 @@ import type { GateResult } from './gate-types.ts'
 import { gates } from './gates.ts'
 import { intendedOutline } from './intended.ts'
 import { attempt, failure, type Message, Refusal, type Result, warning } from './message.ts'
-import { type OoxmlPackage, openPackage, savePackage } from './package.ts'
+import { noteKinds } from './new-notes.ts'
+import { type OoxmlPackage, openPackage, relatedPart, savePackage } from './package.ts'
 import { readFormatting, readWith, revisionsOf } from './read-document.ts'
 import { makeReceipt, type Receipt } from './receipt.ts'
 import { wordMemory } from './word-memory.ts'
@@ -78,7 +79,14 @@ export function prove(
     edits: edits.length,
     written: written.written,
     refused: written.refused,
-    touched: new Map([...written.plan.parts].map(([name, part]) => [name, new Set(part.paragraphs.keys())])),
+    touched: new Map([
+      // New notes stand beside others, none of which they touch.
+      ...noteKinds.flatMap((kind) => {
+        const name = relatedPart(base, `${kind}s`)
+        return name === undefined ? [] : [[name, new Set<number>()] as const]
+      }),
+      ...[...written.plan.parts].map(([name, part]) => [name, new Set(part.paragraphs.keys())] as const),
+    ]),
     formatting,
     memory,
     baseSeen,

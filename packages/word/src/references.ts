@@ -40,7 +40,8 @@ export function readReferences(
         add(misplaced, 'an insertion directly inside an insertion')
       if ((name === 'w:ins' || name === 'w:del') && runParent === 'w:del')
         add(misplaced, `${name} directly inside a deletion`)
-      const key = tracked[name]
+      // The settings name the separators among the notes.
+      const key = /^w:(foot|end)notePr$/.test(runParent) ? undefined : tracked[name]
       if (key) add(seen, `${key.scope === 'part' ? part : ''}|${key.what}|${id}|${name}`)
       if (name === 'w:fldChar') {
         const type = attributes['w:fldCharType']

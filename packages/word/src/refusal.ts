@@ -21,6 +21,8 @@ const reasons = {
   'in-deleted': 'The paragraph was deleted by an earlier tracked change; accept or reject that first.',
   'earlier-layout':
     'The layout of this paragraph was changed by an earlier tracked change; accept or reject that first.',
+  'note-place': 'Word has notes in the running text only, not here; put the note elsewhere.',
+  'no-note': 'There is no such note in this paragraph; make the edit on this file.',
   'section-break':
     'The paragraph holds a section break, which a tracked change would lose; delete its words only.',
   'only-paragraph':

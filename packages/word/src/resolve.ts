@@ -1,8 +1,9 @@
 import { attempt, type Result } from './message.ts'
-import type { OoxmlPackage } from './package.ts'
-import { partTree, withParts } from './package.ts'
+import { noteKinds, notesMarkedIn } from './new-notes.ts'
+import { type OoxmlPackage, partText, partTree, relatedPart, withParts } from './package.ts'
 import { resolveTree } from './resolve-tree.ts'
 import { textParts } from './revisions.ts'
+import { splice } from './splice.ts'
 
 /** Which tracked changes are meant; all of them where nothing is said. */
 export interface Choice {
@@ -35,6 +36,32 @@ function resolve(source: OoxmlPackage, verdict: 'accept' | 'reject', choice: Cho
       })
       if (text !== tree.text) changed.set(part, text)
     }
-    return { value: withParts(source, changed) }
+    return { value: withoutNotes(withParts(source, changed), lostNotes(source, changed.get(source.main))) }
   })
+}
+
+/** Notes whose mark went; a note goes with it. */
+function lostNotes(source: OoxmlPackage, after: string | undefined): ReadonlySet<string> {
+  if (after === undefined) return new Set()
+  const kept = notesMarkedIn(after)
+  return new Set([...notesMarkedIn(partText(source, source.main) ?? '')].filter((note) => !kept.has(note)))
+}
+
+function withoutNotes(source: OoxmlPackage, lost: ReadonlySet<string>): OoxmlPackage {
+  if (lost.size === 0) return source
+  const changed = new Map<string, string>()
+  for (const kind of noteKinds) {
+    const part = relatedPart(source, `${kind}s`)
+    const tree = part === undefined ? undefined : partTree(source, part)
+    if (part === undefined || !tree) continue
+    const gone = tree.root.children.filter((note) => lost.has(`${kind} ${note.attributes['w:id']}`))
+    changed.set(
+      part,
+      splice(
+        tree.text,
+        gone.map(({ start, end }) => ({ start, end, text: '' })),
+      ),
+    )
+  }
+  return withParts(source, changed)
 }

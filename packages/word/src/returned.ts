@@ -1,4 +1,5 @@
 import { attempt, type Result } from './message.ts'
+import { lineOfNote } from './new-notes.ts'
 import type { OoxmlPackage } from './package.ts'
 import { readFormatting, readWith } from './read-document.ts'
 import type { Receipt, ReceiptChange } from './receipt.ts'
@@ -145,6 +146,8 @@ function expected(change: ReceiptChange): { made: readonly string[]; taken: read
   }
   if (kind === 'insert-paragraphs') return { made: after.split('\n'), taken: [] }
   if (kind === 'insert-row') return { made: [after], taken: [] }
+  if (kind === 'insert-note') return { made: after.split(/\r?\n/).map(lineOfNote), taken: [] }
+  if (kind === 'delete-note') return { made: [], taken: before.split('\n') }
   if (kind === 'merge') return { made: [], taken: [paragraph] }
   return { made: [], taken: [before] }
 }

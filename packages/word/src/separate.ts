@@ -89,7 +89,9 @@ type Kind = 'ins' | 'del'
 function endKind({ cuts, breaks, model, whole }: ParagraphPlan): Kind | undefined {
   const end = model.text.length
   if (whole !== undefined) return 'del'
-  const cut = cuts.findLast((one) => one.to === end)
+  const here = cuts.filter((one) => one.to === end)
+  if (here.some((one) => one.newNote)) return 'ins'
+  const cut = here.findLast((one) => !one.goneMark) ?? here[0]
   if (cut) return cut.text === '' || cut.insertFirst ? 'del' : 'ins'
   return breaks.some((one) => one.at === end) ? 'ins' : undefined
 }
@@ -97,9 +99,13 @@ function endKind({ cuts, breaks, model, whole }: ParagraphPlan): Kind | undefine
 function startKind({ cuts, breaks, model, whole }: ParagraphPlan): Kind | undefined {
   if (whole !== undefined) return model.text === '' ? undefined : 'del'
   if (breaks.some((one) => one.at === 0)) return 'ins'
-  const cut = cuts.find((one) => one.from === 0)
+  const here = cuts.filter((one) => one.from === 0)
+  if (here.some((one) => one.goneMark)) return 'del'
+  const [cut] = here
   return cut && (cut.to === 0 || cut.insertFirst ? 'ins' : 'del')
 }
+
+const isMark = (cut: PlannedCut): boolean => (cut.newNote ?? cut.goneMark) !== undefined
 
 /** Makes the end of a paragraph end with the other kind. */
 function turnEnd(plan: ParagraphPlan): boolean {
@@ -107,6 +113,7 @@ function turnEnd(plan: ParagraphPlan): boolean {
   const index = plan.cuts.findLastIndex((one) => one.to === text.length)
   const cut = plan.cuts[index]
   if (!cut || plan.breaks.some((one) => one.at >= cut.from)) return false
+  if (plan.cuts.some((one) => one.to === cut.to && isMark(one))) return false
   if (cut.from < cut.to && cut.text !== '') return replaceCut(plan, index, { ...cut, insertFirst: true })
   // A note mark parts the two anyway, and new words belong behind it.
   return taken(/\S+\s*$/u, /(?:\s|\S\p{M}*)$/u, text.slice(0, cut.from)).some((word) => {
@@ -126,6 +133,7 @@ function turnStart(plan: ParagraphPlan): boolean {
   const index = plan.cuts.findIndex((one) => one.from === 0)
   const cut = plan.cuts[index]
   if (!cut || plan.breaks.some((one) => one.at <= cut.to)) return false
+  if (plan.cuts.some((one) => one.from === 0 && isMark(one))) return false
   if (cut.to > 0 && cut.text !== '') return replaceCut(plan, index, { ...cut, insertFirst: !cut.insertFirst })
   return taken(/^\s*\S+/u, /^(?:\s|\S\p{M}*)/u, plan.model.text.slice(cut.to)).some((word) =>
     replaceCut(plan, index, {

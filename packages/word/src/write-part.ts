@@ -10,8 +10,11 @@ import { child, type XmlElement } from './xml.ts'
 /** Gives the comment of an edit once, at the first place where it is written. */
 export type TakeComment = (edit: number) => CommentAnchor | undefined
 
+/** The run of the mark of a note that an edit makes. */
+export type NoteRun = (edit: number) => string
+
 /** The text of a part with its plan written as tracked changes; what the plan does not touch stays as it is. */
-export function writePart(plan: PartPlan, mark: Marker, take: TakeComment): string {
+export function writePart(plan: PartPlan, mark: Marker, take: TakeComment, noteRun: NoteRun): string {
   const { source } = plan.part
   const splices: Splice[] = []
   const jobs: { readonly at: number; readonly run: () => void }[] = []
@@ -24,7 +27,7 @@ export function writePart(plan: PartPlan, mark: Marker, take: TakeComment): stri
         splices.push({
           start: element.start,
           end: element.end,
-          text: writeParagraph(source, paragraph, mark, take),
+          text: writeParagraph(source, paragraph, mark, take, noteRun),
         }),
     })
   }
@@ -49,15 +52,21 @@ const isIdle = (plan: ParagraphPlan): boolean =>
   !plan.layout &&
   plan.markDeleted === undefined
 
-function writeParagraph(source: string, plan: ParagraphPlan, mark: Marker, take: TakeComment): string {
+function writeParagraph(
+  source: string,
+  plan: ParagraphPlan,
+  mark: Marker,
+  take: TakeComment,
+  noteRun: NoteRun,
+): string {
   const { element } = plan.place
   const before = plan.before.map((one) =>
     newParagraph(one, withMark(ownLayout(one, mark), 'ins', mark), mark, take),
   )
   const after = plan.after.map((one) => ({ one, comment: take(one.edit) }))
-  const cuts = plan.cuts.map(({ edit, insertedBy, ...cut }) => {
+  const cuts = plan.cuts.map(({ edit, insertedBy, newNote, ...cut }) => {
     const anchor = take(edit) ?? (insertedBy === undefined ? undefined : take(insertedBy))
-    return anchor ? { ...cut, comment: anchor } : cut
+    return { ...cut, ...(newNote ? { run: noteRun(edit) } : {}), ...(anchor ? { comment: anchor } : {}) }
   })
   const around = plan.markDeleted ?? plan.breaks[0]?.edit ?? plan.layoutEdit
   const comment = around === undefined ? undefined : take(around)

@@ -2,6 +2,7 @@ import { commentWriter } from './comments.ts'
 import type { Edit, RefusedEdit, Stamp } from './edits.ts'
 import { makePlan } from './make-plan.ts'
 import { highestId, marker } from './marker.ts'
+import { noteWriter } from './note-writer.ts'
 import { type OoxmlPackage, partText, withParts } from './package.ts'
 import type { Plan, Planned } from './plan.ts'
 import { writePart } from './write-part.ts'
@@ -21,6 +22,7 @@ export function writeRedline(base: OoxmlPackage, edits: readonly Edit[], stamp: 
   const plan = makePlan(base, edits)
   const mark = marker(stamp, highestId(xmlTexts(base)) + 1)
   const comments = commentWriter(mark)
+  const notes = noteWriter(base, edits, plan.refused, mark)
   const taken = new Set<number>()
   const changed = new Map<string, string>()
   for (const part of plan.parts.values()) {
@@ -30,14 +32,16 @@ export function writeRedline(base: OoxmlPackage, edits: readonly Edit[], stamp: 
       taken.add(edit)
       return comments.add(text)
     }
-    changed.set(part.name, writePart(part, mark, take))
+    changed.set(part.name, writePart(part, mark, take, notes.run))
   }
-  for (const [name, text] of comments.parts(base)) changed.set(name, text)
+  // One after the other, as each may add to the same lists of parts.
+  const noted = notes.addTo(withParts(base, changed))
+  const redlined = withParts(noted, comments.parts(noted))
   const uncommented = plan.written
     .map((one) => one.edit)
     .filter((edit) => edits[edit]?.comment !== undefined && !taken.has(edit))
   return {
-    package: withParts(base, changed),
+    package: redlined,
     plan,
     written: plan.written,
     refused: plan.refused,

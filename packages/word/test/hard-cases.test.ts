@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accept, prove, reject, savePackage, writeRedline } from '../src/index.ts'
 import { docx } from './build/docx.ts'
-import { lines, opened } from './build/read.ts'
+import { lines, notes, opened } from './build/read.ts'
 import type { HardCase } from './cases/case.ts'
 import { allCases } from './cases/index.ts'
 import { judge, judgeIsThere, shown, type Verdict } from './office/judge.ts'
@@ -23,6 +23,11 @@ describe('hard cases', () => {
     const written = writeRedline(opened(base), hard.edits, stamp)
     expect(written.refused.map((one) => one.message.ruleId)).toEqual(hard.refused ?? [])
     expect(lines(savePackage(written.package), 'final')).toEqual(hard.accepted)
+    if (hard.notes) {
+      expect(notes(savePackage(written.package), 'final')).toEqual(hard.notes)
+      expect(notes(savePackage(value(accept(written.package))))).toEqual(hard.notes)
+      expect(notes(savePackage(value(reject(written.package))), 'original')).toEqual(notes(base, 'original'))
+    }
     expect(lines(savePackage(value(accept(written.package))))).toEqual(hard.accepted)
     const ours = { author: stamp.author, date: stamp.date }
     expect(lines(savePackage(value(reject(written.package, ours))))).toEqual(lines(base))
@@ -44,5 +49,8 @@ describe.runIf(judgeIsThere())('hard cases before LibreOffice', () => {
     const seen = verdicts[index]
     if (hard.judge?.skip !== 'accepted') expect(shown(seen?.accepted)).toEqual(hard.accepted)
     if (hard.judge?.skip !== 'rejected') expect(shown(seen?.rejected)).toEqual(lines(hard.base, 'original'))
+    if (!hard.notes || hard.judge) return
+    expect(seen?.acceptedNotes.map((one) => one.trimStart())).toEqual(hard.notes)
+    expect(seen?.rejectedNotes.map((one) => one.trimStart())).toEqual(notes(hard.base, 'original'))
   })
 })

@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { type Edit, type GateName, partText, prove, withParts, writeRedline } from '../src/index.ts'
 import type { Parts } from './build/docx.ts'
-import { cell, ins, p, r, row, table } from './build/markup.ts'
+import { cell, footnote, ins, noteMark, p, r, row, table } from './build/markup.ts'
 import { opened } from './build/read.ts'
 
 const stamp = { author: 'Drafting Office', date: '2025-03-01T09:00:00Z' }
 const main = 'word/document.xml'
 
 /** Gates that fail where a writer makes this of what ours wrote. */
-function failing(given: Parts, edits: readonly Edit[], broken: (xml: string) => string): GateName[] {
+function failing(
+  given: Parts,
+  edits: readonly Edit[],
+  broken: (xml: string) => string,
+  part = main,
+): GateName[] {
   const base = opened(given)
   const written = writeRedline(base, edits, stamp)
-  const good = partText(written.package, main) ?? ''
+  const good = partText(written.package, part) ?? ''
   const bad = broken(good)
   if (bad === good) throw new Error('the mutation changed nothing')
   const results = prove(
     base,
     edits,
-    { ...written, package: withParts(written.package, new Map([[main, bad]])) },
+    { ...written, package: withParts(written.package, new Map([[part, bad]])) },
     stamp,
   )
   // G5 compares with a second run of the good writer, so that every mutation fails it.
@@ -124,6 +129,40 @@ describe('a broken writer is caught (G13)', () => {
     expect(
       failing({ body: rows }, [edit], (xml) => xml.replace(/<w:ins [^>]*>(<w:r>.*?<\/w:r>)<\/w:ins>/, '$1')),
     ).toContain('G9')
+  })
+  describe('of notes', () => {
+    const noted = {
+      body: p(r('A fine') + noteMark(2) + r(' is due.')) + p('End.'),
+      footnotes: footnote(2, 'By order.'),
+    }
+    const comes: Edit = { kind: 'insert-note', at: { index: 1 }, note: 'footnote', from: 3, text: 'New.' }
+    const goes: Edit = { kind: 'delete-note', at: { index: 0 }, note: 'footnote', id: '2' }
+    const notes = 'word/footnotes.xml'
+    it('the mark of a new one that is not tracked', () => {
+      const broken = (xml: string): string =>
+        xml.replace(
+          /<w:ins [^>]*>(<w:r>(?:(?!<\/w:r>).)*<w:footnoteReference w:id="3"\/><\/w:r>)<\/w:ins>/,
+          '$1',
+        )
+      expect(failing(noted, [comes], broken)).toContain('G2')
+    })
+    it('a new one that is not in its part, or with other words', () => {
+      expect(
+        failing(noted, [comes], (xml) => xml.replace(/<w:footnote w:id="3">.*?<\/w:footnote>/, ''), notes),
+      ).toEqual(expect.arrayContaining(['G1', 'G10']))
+      expect(failing(noted, [comes], (xml) => xml.replace('New.', 'Old.'), notes)).toContain('G1')
+    })
+    it('another one that is changed with it', () => {
+      expect(failing(noted, [comes], (xml) => xml.replace('By order.', 'By law.'), notes)).toEqual(
+        expect.arrayContaining(['G1', 'G2', 'G4']),
+      )
+    })
+    it('a mark that is taken out instead of tracked', () => {
+      expect(failing(noted, [goes], (xml) => xml.replace(/<w:del .*?<\/w:del>/, ''))).toContain('G2')
+    })
+  })
+  it('a part that no edit touches', () => {
+    expect(failing({ body }, [words], (xml) => xml.replace('22', '24'), 'word/styles.xml')).toEqual(['G4'])
   })
   it('a second time other bytes, and an edit that nobody speaks of', () => {
     const base = opened({ body })

@@ -101,6 +101,34 @@ describe('redline', () => {
     expect(partText(file, '[Content_Types].xml')).toContain('PartName="/word/comments.xml"')
   })
 
+  it('makes the part of the first notes with their separators, in the place that the settings have for them', () => {
+    const settings = '<w:zoom w:percent="100"/><w:endnotePr/><w:compat/>'
+    const note: Edit = {
+      kind: 'insert-note',
+      at: { index: 1 },
+      note: 'footnote',
+      from: 3,
+      text: 'So <it> is.',
+    }
+    const file = opened(done(docx({ body: p('One.') + p('End.'), settings }), [note]).bytes)
+    const notes = partText(file, 'word/footnotes.xml') ?? ''
+    expect(
+      [...notes.matchAll(/<w:footnote (?:w:type="(\w+)" )?w:id="(-?\d+)"/g)].map((one) => [one[1], one[2]]),
+    ).toEqual([
+      ['separator', '-1'],
+      ['continuationSeparator', '0'],
+      [undefined, '1'],
+    ])
+    expect(notes).toContain(' So &lt;it&gt; is.</w:t></w:r></w:ins></w:p></w:footnote>')
+    expect(partText(file, 'word/_rels/document.xml.rels')).toContain(
+      'relationships/footnotes" Target="footnotes.xml"',
+    )
+    expect(partText(file, '[Content_Types].xml')).toContain('PartName="/word/footnotes.xml"')
+    expect(partText(file, 'word/settings.xml')).toContain(
+      '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:endnotePr/><w:compat/>',
+    )
+  })
+
   it('leaves out a comment where Word has none, and says so', () => {
     const file = docx({ body: p('One.'), header: p('Bill 4') })
     const edit: Edit = {

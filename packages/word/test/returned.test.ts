@@ -11,7 +11,7 @@ import {
   withParts,
 } from '../src/index.ts'
 import { docx } from './build/docx.ts'
-import { cell, p, row, table } from './build/markup.ts'
+import { cell, footnote, noteMark, p, r, row, table } from './build/markup.ts'
 import { opened } from './build/read.ts'
 
 const stamp = { author: 'Drafting Office', date: '2025-03-01T09:00:00Z' }
@@ -91,5 +91,38 @@ describe('readReturned', () => {
       'accepted',
       'accepted',
     ])
+  })
+})
+
+describe('readReturned of notes', () => {
+  const noted = {
+    body: p(r('A fine') + noteMark(2) + r(' is due.')) + p('End.'),
+    footnotes: footnote(2, 'As fixed by order.'),
+  }
+  const result = redline(
+    docx(noted),
+    [
+      { kind: 'insert-note', at: { index: 1 }, note: 'footnote', from: 3, text: 'Of the Act.' },
+      { kind: 'delete-note', at: { index: 0 }, note: 'footnote', id: '2' },
+    ],
+    stamp,
+  )
+  if (!result.ok) throw new Error(result.messages[0]?.reason)
+  const { receipt } = result.value
+  const file = opened(result.value.bytes)
+  const told = (given: OoxmlPackage): string[] =>
+    value(readReturned(given, receipt)).map((one) => one.outcome)
+  it('tells what became of them, with the words of the one that goes in the receipt', () => {
+    expect(receipt.changes.map(({ before, after }) => [before, after])).toEqual([
+      ['', 'Of the Act.'],
+      [' As fixed by order.', ''],
+    ])
+    expect(told(file)).toEqual(['pending', 'pending'])
+    expect(told(value(accept(file)))).toEqual(['accepted', 'accepted'])
+    expect(told(value(reject(file)))).toEqual(['rejected', 'rejected'])
+  })
+  it('leaves no trace of a new note when all is rejected', () => {
+    const back = value(reject(file))
+    expect(partText(back, 'word/footnotes.xml')).toBe(partText(opened(noted), 'word/footnotes.xml'))
   })
 })

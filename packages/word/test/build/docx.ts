@@ -6,6 +6,7 @@ export interface Parts {
   readonly styles?: string
   readonly numbering?: string
   readonly footnotes?: string
+  readonly endnotes?: string
   readonly header?: string
   readonly settings?: string
   readonly comments?: string
@@ -53,6 +54,7 @@ export function docx(given: Parts | string): Uint8Array {
     ['styles', 'styles', baseStyles + (parts.styles ?? '')],
     ['numbering', 'numbering', parts.numbering],
     ['footnotes', 'footnotes', parts.footnotes && separators + parts.footnotes],
+    ['endnotes', 'endnotes', parts.endnotes && separators.replaceAll('footnote', 'endnote') + parts.endnotes],
     ['settings', 'settings', parts.settings],
     ['comments', 'comments', parts.comments],
     ['header', 'hdr', parts.header],

@@ -31,3 +31,13 @@ function linesOf(blocks: WordDocument['blocks'], numbers = true): string[] {
       : `T:${block.rows.map((row) => row.cells.map((cell) => linesOf(cell.blocks, numbers).join('\n')).join('|')).join('|')}`,
   )
 }
+
+/** Texts of footnotes, then of endnotes, without the space behind their number. */
+export function notes(given: Parts | string | Uint8Array, view: View = 'final'): string[] {
+  const { stories } = read(given, view)
+  return ['footnote', 'endnote'].flatMap((kind) =>
+    stories
+      .filter((story) => story.kind === kind)
+      .map(({ blocks }) => linesOf(blocks).join('\n').trimStart()),
+  )
+}

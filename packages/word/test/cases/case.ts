@@ -8,10 +8,12 @@ export interface HardCase {
   readonly edits: readonly Edit[]
   /** Lines of the body: number and words of a paragraph, `T:cell|cell` of a table. */
   readonly accepted: readonly string[]
+  /** Texts of footnotes, then of endnotes, where the case is about them. */
+  readonly notes?: readonly string[]
   /** Rules of the edits that must be refused. */
   readonly refused?: readonly string[]
   /** Why LibreOffice is not asked, or only asked about one side. */
-  readonly judge?: { readonly skip: 'both' | 'accepted' | 'rejected'; readonly because: string }
+  readonly judge?: { readonly skip: 'both' | 'accepted' | 'rejected' | 'notes'; readonly because: string }
 }
 
 export const words = (index: number, old: string, text: string, more: object = {}): Edit => ({

@@ -1,6 +1,7 @@
 import type { HardCase } from './case.ts'
 import { languageCases } from './languages.ts'
 import { meetingCases } from './meeting.ts'
+import { noteCases } from './notes.ts'
 import { numberingCases } from './numbering.ts'
 import { paragraphCases } from './paragraphs.ts'
 import { producerCases } from './producers.ts'
@@ -15,7 +16,8 @@ export const casesByTopic: { readonly [topic: string]: readonly HardCase[] } = {
   'changes that meet': meetingCases,
   numbering: numberingCases,
   tables: tableCases,
-  'notes and stories': storyCases,
+  notes: noteCases,
+  'other stories': storyCases,
   'earlier changes': stateCases,
   languages: languageCases,
   producers: producerCases,

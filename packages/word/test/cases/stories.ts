@@ -1,17 +1,4 @@
-import {
-  cell,
-  field,
-  footnote,
-  instance,
-  list,
-  lvl,
-  noteMark,
-  num,
-  p,
-  r,
-  row,
-  table,
-} from '../build/markup.ts'
+import { cell, field, instance, list, lvl, num, p, r, row, table } from '../build/markup.ts'
 import { type HardCase, insertAt, words } from './case.ts'
 
 const control = (inner: string, more = ''): string =>
@@ -24,19 +11,6 @@ const bookmarked = (text: string): string =>
   `<w:bookmarkStart w:id="5" w:name="here"/>${r(text)}<w:bookmarkEnd w:id="5"/>`
 
 export const storyCases: readonly HardCase[] = [
-  {
-    name: 'inside a footnote, and its paragraph deleted',
-    base: {
-      body: p(r('A fine') + noteMark(2) + r(' is due.')) + p(r('Gone') + noteMark(3)) + p('End.'),
-      footnotes: footnote(2, 'As fixed by order.') + footnote(3, 'Spent.'),
-    },
-    edits: [
-      { kind: 'replace', at: { part: 'word/footnotes.xml', index: 2 }, old: 'order', text: 'regulation' },
-      { kind: 'delete-paragraph', at: { index: 1 } },
-    ],
-    accepted: ['A fine is due.', 'End.'],
-    judge: { skip: 'both', because: 'LibreOffice prints the number of a note among the words' },
-  },
   {
     name: 'in a header',
     base: { body: p('One.'), header: p('Bill No. 4') },

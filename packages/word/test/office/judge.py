@@ -2,8 +2,8 @@
 """What LibreOffice makes of Word files with tracked changes.
 
 Reads paths of .docx files from standard input, one a line; prints one JSON object a line:
-{"file", "changes", "accepted": [[number, text]...], "rejected": [[number, text]...]}, or {"file", "error"}.
-Each pair is a paragraph, or a table with the text `T:cell|cell`.
+{"file", "changes", "accepted": [[number, text]...], "rejected": [[number, text]...]}, or {"file", "error"};
+"acceptedNotes" and "rejectedNotes" hold the texts of footnotes and endnotes. Each pair is a paragraph, or a table with the text `T:cell|cell`.
 Needs libreoffice-writer and python3-uno (Debian), run by the system's python3.
 """
 import json
@@ -45,12 +45,33 @@ def listed(access):
         yield each.nextElement()
 
 
+def words(block):
+    """Without the numbers of notes, which LibreOffice prints among the words."""
+    portions = list(listed(block))
+    if not any(one.TextPortionType == "Footnote" for one in portions):
+        return block.String
+    return "".join(words_of(one) for one in portions)
+
+
+def cell_words(cell):
+    inside = list(listed(cell))
+    if any(one.supportsService("com.sun.star.text.TextTable") for one in inside):
+        return cell.String
+    return "\n".join(words(one) for one in inside)
+
+
+def words_of(portion):
+    if portion.TextPortionType == "ContentControl":
+        return "".join(words_of(one) for one in listed(portion.ContentControl))
+    return "" if portion.TextPortionType == "Footnote" else portion.String
+
+
 def lines(document):
     for block in listed(document.Text):
         if block.supportsService("com.sun.star.text.TextTable"):
-            yield ["", "T:" + "|".join(block.getCellByName(name).String for name in block.CellNames)]
+            yield ["", "T:" + "|".join(cell_words(block.getCellByName(name)) for name in block.CellNames)]
         else:
-            yield [block.ListLabelString, block.String]
+            yield [block.ListLabelString, words(block)]
 
 
 def judge(desktop, dispatcher, path):
@@ -66,6 +87,8 @@ def judge(desktop, dispatcher, path):
         if sum(1 for _ in listed(document.Redlines)):
             return {"file": path, "error": "changes are left over when all are " + name}
         seen[name] = list(lines(document))
+        seen[name + "Notes"] = [all.getByIndex(index).String
+                                for all in (document.Footnotes, document.Endnotes) for index in range(all.Count)]
         document.close(True)
     return seen
 

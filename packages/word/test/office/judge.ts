@@ -9,6 +9,9 @@ export interface Verdict {
   readonly changes: number
   readonly accepted: readonly Numbered[]
   readonly rejected: readonly Numbered[]
+  /** Texts of footnotes, then of endnotes. */
+  readonly acceptedNotes: readonly string[]
+  readonly rejectedNotes: readonly string[]
 }
 
 /** A paragraph's number and words; a table's cells as `T:cell|cell`. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, Edit, Paragraph, WordDocument } from '../../src/index.ts'
+import type { Block, Edit, NoteMark, Paragraph, WordDocument } from '../../src/index.ts'
 
 /** Numbers from which an edit of a document is made: which kind, which paragraph, where, how much. */
 export interface Seed {
@@ -33,6 +33,7 @@ export const seeds: fc.Arbitrary<readonly Seed[]> = fc.array(
 interface Piece {
   readonly index: number
   readonly text: string
+  readonly notes: readonly NoteMark[]
 }
 
 /** Edits that a drafter could mean for this document; the writer may still refuse one (a field, an overlap). */
@@ -42,10 +43,15 @@ export function editsFor(document: WordDocument, given: readonly Seed[]): Edit[]
   return given.flatMap((seed): Edit[] => {
     const piece = pieces[seed.place % pieces.length]
     if (!piece) return []
-    const { index, text } = piece
+    const { index, text, notes } = piece
     const at = { index }
     const from = seed.from % (text.length + 1)
     const to = Math.min(text.length, from + seed.length)
+    const note = notes[seed.from % Math.max(1, notes.length)]
+    if (seed.kind < 30 && note && seed.length % 2)
+      return [{ kind: 'delete-note', at, note: note.kind, id: note.id }]
+    if (seed.kind < 4) return [{ kind: 'insert-note', at, note: 'footnote', from, text: seed.text }]
+    if (seed.kind < 6) return [{ kind: 'insert-note', at, note: 'endnote', from, text: seed.text }]
     if (seed.kind < 35) return [{ kind: 'replace', at, from, to, text: seed.text }]
     if (seed.kind < 45) return [{ kind: 'replace', at, from, to: from, text: seed.text }]
     if (seed.kind < 52) return [{ kind: 'replace', at, from, to, text: '' }]
@@ -81,6 +87,7 @@ function piecesOf(block: Block): Piece[] {
   return block.pieces.map((piece, order) => ({
     index: piece.index,
     text: block.text.slice(piece.from, endOf(block, order)),
+    notes: block.pieces.length === 1 ? block.notes : [],
   }))
 }
 
