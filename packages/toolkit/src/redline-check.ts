@@ -1,3 +1,4 @@
+import { differInNumbersOnly } from '@concordance/drafting'
 import { read } from '@concordance/formats'
 import { accept, openPackage, type Redline, readDocument, savePackage } from '@concordance/word'
 import { fromWord, type RedlineBase } from './redline-base.ts'
@@ -9,29 +10,38 @@ import { wordBlocks } from './redline-word-blocks.ts'
 
 const noHead = () => 0
 
+/** What accepting all gives otherwise than the new text, in words; or in automatic numbers alone. */
+export interface Difference {
+  readonly in: 'words' | 'numbers'
+  readonly at: string
+}
+
 /**
- * Holds what accepting all gives against the new text that was asked for: the first difference in words, or nothing.
+ * Holds what accepting all gives against the new text that was asked for: the first difference, or nothing.
  * The Word package proves that its edits are in the file; this proves that they were the right edits.
  */
 export async function acceptedDiffers(
   base: RedlineBase,
   { bytes }: Redline,
   { expected }: RedlinePlan,
-): Promise<string | undefined> {
+): Promise<Difference | undefined> {
   if (!expected) return undefined
   const opened = openPackage(bytes)
   if (!opened.ok) throw fromWord(opened.messages, base.source.file)
   const accepted = accept(opened.value)
   if (!accepted.ok) throw fromWord(accepted.messages, base.source.file)
-  if ('text' in expected) {
+  if ('blocks' in expected) {
     const reading = await read(savePackage(accepted.value), { file: base.source.file, format: 'docx' })
-    return textDifference(
-      expected.text,
-      runningText(readingBlocks(reading, noHead, base.fresh ? isSet : undefined)),
-    )
+    const found = readingBlocks(reading, noHead, base.fresh ? isSet : undefined)
+    const [wanted, given] = [runningText(expected.blocks), runningText(found)]
+    const at = textDifference(wanted, given)
+    if (at === undefined) return undefined
+    // A number that Word sets follows its list, whatever the new text prints.
+    return { in: differInNumbersOnly(wanted, given) ? 'numbers' : 'words', at }
   }
   const document = readDocument(accepted.value)
   if (!document.ok) throw fromWord(document.messages, base.source.file)
   const sight = { head: noHead, main: accepted.value.main, flat: false, without: new Set<string>() }
-  return firstDifference(expected.lines, linesOf(wordBlocks(document.value.blocks, sight)))
+  const at = firstDifference(expected.lines, linesOf(wordBlocks(document.value.blocks, sight)))
+  return at === undefined ? undefined : { in: 'words', at }
 }

@@ -7,7 +7,6 @@ import { bodyOf, type RedlineBase } from './redline-base.ts'
 import { planOf } from './redline-compare-plan.ts'
 import { compareWord } from './redline-compare-word.ts'
 import { isSet } from './redline-fresh.ts'
-import { runningText } from './redline-lines.ts'
 import type { RedlinePlan } from './redline-plan.ts'
 import { readingBlocks } from './redline-reading-blocks.ts'
 
@@ -28,5 +27,5 @@ export async function comparePlan(
   const after = readingBlocks(reading, head, base.fresh ? isSet : undefined)
   const before = bodyOf(base, true)
   const found = compareBlocks(before, after, { exact: false })
-  return planOf(base, found.changes, found.refused, target, { text: runningText(after) })
+  return planOf(base, found.changes, found.refused, target, { blocks: after })
 }

@@ -1,4 +1,4 @@
-import type { ParagraphEdit } from '@concordance/drafting'
+import type { ParagraphEdit, TextBlock } from '@concordance/drafting'
 
 /** Edits that are written together or not at all, with what the reader is to know about them. */
 export interface PlannedChange {
@@ -36,5 +36,5 @@ export interface RedlinePlan {
   /** What was compared with the base, or was to be written into it. */
   readonly target: { readonly file: string; readonly sha256: string; readonly kind: 'text' | 'amendments' }
   /** What accepting all must give, where a whole new text is known: its paragraphs, or its words across formats. */
-  readonly expected?: { readonly lines: readonly string[] } | { readonly text: string }
+  readonly expected?: { readonly lines: readonly string[] } | { readonly blocks: readonly TextBlock[] }
 }

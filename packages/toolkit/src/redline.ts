@@ -64,9 +64,9 @@ export const redlineOperation = define({
     if (plan.changes.length === 0 && plan.refused.length === 0) return unchanged(base, plan, saves)
     context.progress({ label: 'writing and proving the changes', done: 2, total: 4 })
     const written = writeRedlined(base, plan, { author, date, dropSignature: options['drop-signature'] })
-    await checkText(base, plan, written)
+    const told = await checked(base, plan, written)
     context.progress({ label: `writing ${output}`, done: 3, total: 4 })
-    return finish(context, base, plan, written, saves, output)
+    return finish(context, base, told, written, saves, output)
   },
 })
 
@@ -113,16 +113,22 @@ async function unchanged(base: RedlineBase, plan: RedlinePlan, saves: Saves): Pr
   }
 }
 
-/** Nothing that was refused may hide a fault: only where all was written can the whole new text be expected. */
-async function checkText(base: RedlineBase, plan: RedlinePlan, written: WrittenRedline): Promise<void> {
-  if (written.refused.length > 0) return
-  const difference = await acceptedDiffers(base, written.redline, plan)
-  if (difference !== undefined)
+/**
+ * Holds the result against the new text and gives the plan with what is to be told. Only where all was written can the
+ * whole new text be expected.
+ */
+async function checked(base: RedlineBase, plan: RedlinePlan, written: WrittenRedline): Promise<RedlinePlan> {
+  const difference =
+    written.refused.length > 0 ? undefined : await acceptedDiffers(base, written.redline, plan)
+  if (difference?.in === 'words')
     throw problem(
-      `the redline did not pass its proof and is not written: accepting all does not give ${plan.target.file}; ${difference}`,
+      `the redline did not pass its proof and is not written: accepting all does not give ${plan.target.file}; ${difference.at}`,
       'not-the-new-text',
       base.source.file,
     )
+  if (!difference) return plan
+  const reason = `numbers that Word sets by itself are not those of ${plan.target.file}; ${difference.at}`
+  return { ...plan, notes: [...plan.notes, { rule: 'numbers', reason }] }
 }
 
 type Saves = (bytes: Uint8Array, receipt: RedlineReceipt | undefined) => Promise<readonly string[]>
