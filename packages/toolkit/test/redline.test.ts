@@ -103,7 +103,9 @@ describe('a new text of another format', () => {
     const renumbered = decade(text('marendia/law.md')).replace(/\b60\. /, '65. ')
     const { told, receipt } = await runRedline(['base.docx', marendia], ['new.md', renumbered])
     expect(receipt.changes).toHaveLength(3)
-    expect(told).toContainEqual(expect.stringContaining('numbers that Word sets by itself are not those of new.md'))
+    expect(told).toContainEqual(
+      expect.stringContaining('numbers that Word sets by itself are not those of new.md'),
+    )
   })
 
   it('refuses rows that changed where the new text has lines for a table', async () => {
