@@ -1,10 +1,10 @@
 /** Thousands of random bills through all gates; a sample of them before LibreOffice, if it is there: `soak [cases] [judged] [seed]`. */
 import fc from 'fast-check'
 import { lines } from '../test/build/read.ts'
-import { judge, judgeIsThere, shown } from '../test/office/judge.ts'
+import { judge, judgeIsThere } from '../test/office/judge.ts'
 import { bill } from '../test/random/bill.ts'
 import { seeds } from '../test/random/edits.ts'
-import { proved } from '../test/random/proof.ts'
+import { proved, seenOf } from '../test/random/proof.ts'
 
 const [cases = 10_000, judged = 50, seed = 1] = process.argv.slice(2).map(Number)
 
@@ -30,10 +30,8 @@ if (judgeIsThere()) {
     const verdict = verdicts[index]
     const numbers = one.numbered
     const same =
-      JSON.stringify(shown(verdict?.accepted, numbers)) ===
-        JSON.stringify(lines(one.bytes, 'final', numbers)) &&
-      JSON.stringify(shown(verdict?.rejected, numbers)) ===
-        JSON.stringify(lines(one.base, 'original', numbers))
+      JSON.stringify(seenOf(verdict?.accepted, one)) === JSON.stringify(lines(one.bytes, 'final', numbers)) &&
+      JSON.stringify(seenOf(verdict?.rejected, one)) === JSON.stringify(lines(one.base, 'original', numbers))
     if (same) return
     apart++
     console.log(`LibreOffice differs on case ${index}: ${one.edits}\n${one.body}`)

@@ -23,6 +23,13 @@ function checkControl(properties: XmlElement | undefined): void {
     throw refuse('in-control')
 }
 
+/** A control that is locked against removal, or whose words are, stays. */
+export function checkRemovable(control: XmlElement): void {
+  const properties = child(control, 'w:sdtPr')
+  checkControl(properties)
+  if (child(properties, 'w:lock')?.attributes['w:val'] === 'sdtLocked') throw refuse('in-control')
+}
+
 /**
  * The atoms that a deletion of [from, to) takes with it besides words: the codes of fields whose whole result goes.
  * A field of which only a part would go is refused, but for hyperlinks, whose words are the writer's own.

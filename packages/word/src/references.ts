@@ -76,6 +76,8 @@ function rowState(row: XmlElement): RowState {
 const tracked: { readonly [name: string]: { readonly what: string; readonly scope: 'part' | 'package' } } = {
   'w:bookmarkStart': { what: 'bookmark', scope: 'part' },
   'w:bookmarkEnd': { what: 'bookmark', scope: 'part' },
+  'w:customXmlDelRangeStart': { what: 'deletion of a control', scope: 'part' },
+  'w:customXmlDelRangeEnd': { what: 'deletion of a control', scope: 'part' },
   'w:footnote': { what: 'footnote', scope: 'package' },
   'w:footnoteReference': { what: 'footnote', scope: 'package' },
   'w:endnote': { what: 'endnote', scope: 'package' },
@@ -90,6 +92,8 @@ const tracked: { readonly [name: string]: { readonly what: string; readonly scop
 const pairs: readonly (readonly [string, string])[] = [
   ['w:bookmarkStart', 'w:bookmarkEnd'],
   ['w:bookmarkEnd', 'w:bookmarkStart'],
+  ['w:customXmlDelRangeStart', 'w:customXmlDelRangeEnd'],
+  ['w:customXmlDelRangeEnd', 'w:customXmlDelRangeStart'],
   ['w:footnoteReference', 'w:footnote'],
   ['w:endnoteReference', 'w:endnote'],
   ['w:commentReference', 'w:comment'],

@@ -9,6 +9,8 @@ interface Context {
   readonly chosen: (revision: XmlElement) => boolean
   /** Elements with a chosen revision somewhere inside; all others are copied as they stand. */
   readonly live: ReadonlySet<XmlElement>
+  /** Ids of the chosen stretches over the edges of content controls. */
+  readonly ranges: ReadonlySet<string>
 }
 
 /** The XML of a part with the chosen revisions accepted or rejected (ECMA-376 part 1, 17.13.5). */
@@ -19,14 +21,18 @@ export function resolveTree(
   chosen: (revision: XmlElement) => boolean,
 ): string {
   const live = new Set<XmlElement>()
+  const ranges = new Set<string>()
   const look = (element: XmlElement): boolean => {
     let found = revisionNames.has(element.name) && chosen(element)
+    const id = element.attributes['w:id'] ?? ''
+    if (found && element.name === 'w:customXmlDelRangeStart') ranges.add(id)
+    if (element.name === 'w:customXmlDelRangeEnd' && ranges.has(id)) found = true
     for (const one of element.children) if (look(one)) found = true
     if (found) live.add(element)
     return found
   }
   if (!look(root)) return source
-  const context = { source, verdict, chosen, live }
+  const context = { source, verdict, chosen, live, ranges }
   const text = source.slice(0, root.start) + whole(root, context) + source.slice(root.end)
   return withoutRanges(text, goneComments(root, context))
 }
@@ -158,6 +164,10 @@ function gone(element: XmlElement, context: Context): boolean {
 
 function piece(element: XmlElement, context: Context, restored: boolean): string {
   if (gone(element, context)) return ''
+  if (element.name.startsWith('w:customXmlDelRange') && context.live.has(element)) return ''
+  const content = element.name === 'w:sdt' ? child(element, 'w:sdtContent') : undefined
+  if (content && context.verdict === 'accept' && controlGone(content, context))
+    return children(content, context, restored)
   const removed = removedBy[element.name]
   if (removed && context.chosen(element)) {
     if (removed === context.verdict) return ''
@@ -167,6 +177,10 @@ function piece(element: XmlElement, context: Context, restored: boolean): string
   // Inside an earlier deletion that stays, words stay deleted.
   return whole(element, context, restored && element.name !== 'w:del' && element.name !== 'w:moveFrom')
 }
+
+/** A deleted control leaves what is left of its content. */
+const controlGone = ({ children: [first] }: XmlElement, { ranges }: Context): boolean =>
+  first?.name === 'w:customXmlDelRangeEnd' && ranges.has(first.attributes['w:id'] ?? '')
 
 function endGone(element: XmlElement, context: Context): boolean {
   const mark = child(child(element, 'w:pPr'), 'w:rPr')

@@ -18,6 +18,7 @@ export const revisionNames: ReadonlySet<string> = new Set([
   'w:cellDel',
   'w:cellMerge',
   'w:numberingChange',
+  'w:customXmlDelRangeStart',
 ])
 
 /** Adds the tracked changes below an element to the count of their authors. */

@@ -11,8 +11,8 @@ export interface Revision {
   readonly author: string
   readonly date: string
   readonly kind: 'insertion' | 'deletion' | 'format'
-  /** What it is about: words, the end of a paragraph, a table row, a cell, or properties. */
-  readonly of: 'words' | 'paragraph' | 'row' | 'cell' | 'properties'
+  /** What it is about: words, the end of a paragraph, a table row, a cell, an edge of a content control, or properties. */
+  readonly of: 'words' | 'paragraph' | 'row' | 'cell' | 'control' | 'properties'
   readonly part: string
   /** Ordinal of the paragraph that it stands in or before. */
   readonly index: number
@@ -70,6 +70,7 @@ export function revisionsIn(part: string, source: string, root: XmlElement): Rev
 function describe(name: string, parent: string): Pick<Revision, 'kind' | 'of'> {
   if (name === 'w:cellIns') return { kind: 'insertion', of: 'cell' }
   if (name === 'w:cellDel') return { kind: 'deletion', of: 'cell' }
+  if (name === 'w:customXmlDelRangeStart') return { kind: 'deletion', of: 'control' }
   if (!['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].includes(name))
     return { kind: 'format', of: 'properties' }
   const kind = name === 'w:ins' || name === 'w:moveTo' ? 'insertion' : 'deletion'

@@ -3,6 +3,7 @@ import { type Emitter, emitter } from './emitter.ts'
 import type { Marker } from './marker.ts'
 import type { ParagraphModel } from './paragraph-model.ts'
 import { type Break, type CutPlan, type Placed, type PlacedEvent, placeAll } from './place-cuts.ts'
+import { checkRemovable } from './protected-words.ts'
 import { deletedMarkup, partialText } from './run-markup.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -19,7 +20,15 @@ export function rewriteContent(
   const placed = placeAll(model, cuts, breaks, mark)
   const out = emitter(model.source, mark)
   const started = new Set<CutPlan>()
-  const context: Context = { model, placed, out, started, atoms: atomsByRun(model) }
+  const wholly = cuts.some((cut) => cut.whole)
+  const context: Context = {
+    model,
+    placed,
+    out,
+    started,
+    atoms: atomsByRun(model),
+    ...(wholly ? { mark } : {}),
+  }
   happen(context, placed.atStart)
   visit(context, model.element)
   return out.contents()
@@ -31,6 +40,8 @@ interface Context {
   readonly out: Emitter
   readonly started: Set<CutPlan>
   readonly atoms: ReadonlyMap<XmlElement, readonly number[]>
+  /** Where the whole paragraph goes: its content controls go with it, and are marked. */
+  readonly mark?: Marker
 }
 
 const wrappers = new Set([
@@ -50,13 +61,43 @@ function visit(context: Context, parent: XmlElement): void {
     if (one.name === 'w:pPr' && parent === model.element) continue
     happen(context, placed.beforeElement.get(one.start))
     if (atoms.has(one)) writeRun(context, one)
-    else if (wrappers.has(one.name)) {
-      out.open(one)
-      visit(context, one)
-      out.close(one)
-    } else out.write(model.source.slice(one.start, one.end))
+    else if (one.name === 'w:sdt' && context.mark) writeGoneControl(context, one, context.mark)
+    else if (wrappers.has(one.name)) writeWrapper(context, one, () => visit(context, one))
+    else out.write(model.source.slice(one.start, one.end))
     happen(context, placed.afterElement.get(one.start))
   }
+}
+
+function writeWrapper({ out }: Context, element: XmlElement, inside: () => void): void {
+  out.open(element)
+  inside()
+  out.close(element)
+}
+
+/** A control is deleted by a stretch over its start and one over its end (ECMA-376 part 1, 17.13.5.4). */
+function writeGoneControl(context: Context, control: XmlElement, mark: Marker): void {
+  const { model, out } = context
+  const stretch = (): [start: string, end: string] => {
+    const attributes = mark.attributes()
+    const [id] = /w:id="\d+"/.exec(attributes) ?? []
+    return [`<w:customXmlDelRangeStart ${attributes}/>`, `<w:customXmlDelRangeEnd ${id}/>`]
+  }
+  checkRemovable(control)
+  const [start, started] = stretch()
+  const [end, ended] = stretch()
+  out.write(start)
+  writeWrapper(context, control, () => {
+    for (const one of control.children) {
+      if (one.name !== 'w:sdtContent') out.write(model.source.slice(one.start, one.end))
+      else
+        writeWrapper(context, one, () => {
+          out.write(started)
+          visit(context, one)
+          out.write(end)
+        })
+    }
+  })
+  out.write(ended)
 }
 
 function atomsByRun(model: ParagraphModel): ReadonlyMap<XmlElement, readonly number[]> {

@@ -53,7 +53,7 @@ export const contents: { readonly [element: string]: ReadonlySet<string> } = {
 /** Tracked changes need an id and an author (CT_TrackChange). */
 export const needsAuthor: ReadonlySet<string> = new Set(
   list(
-    'ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange cellIns cellDel',
+    'ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange cellIns cellDel customXmlDelRangeStart',
   ),
 )
 

@@ -123,6 +123,15 @@ describe('a broken writer is caught (G13)', () => {
       'G10',
     )
   })
+  it('half a mark on a content control that goes', () => {
+    const held = `<w:sdt><w:sdtPr/><w:sdtContent>${r('Two.')}</w:sdtContent></w:sdt>`
+    const edit: Edit = { kind: 'delete-paragraph', at: { index: 1 } }
+    expect(
+      failing({ body: p('One.') + p(held) + p('End.') }, [edit], (xml) =>
+        xml.replace(/<w:customXmlDelRangeEnd[^>]*>/, ''),
+      ),
+    ).toContain('G10')
+  })
   it('words of a new row that are not marked (R2)', () => {
     const rows = table(1, row(cell(p('one')))) + p('End.')
     const edit: Edit = { kind: 'insert-row', table: 0, row: 0, cells: ['two'] }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lines } from './build/read.ts'
-import { judge, judgeIsThere, shown } from './office/judge.ts'
+import { judge, judgeIsThere } from './office/judge.ts'
 import { bill } from './random/bill.ts'
 import { seeds } from './random/edits.ts'
-import { proved } from './random/proof.ts'
+import { proved, seenOf } from './random/proof.ts'
 
 const judged = 25
 
@@ -36,8 +36,8 @@ describe.runIf(judgeIsThere())('random bills before LibreOffice', () => {
       if (!one) return
       const numbers = one.numbered
       const which = `case ${index} ${one.edits}\n${one.body}`
-      expect(shown(verdict.accepted, numbers), which).toEqual(lines(one.bytes, 'final', numbers))
-      expect(shown(verdict.rejected, numbers), which).toEqual(lines(one.base, 'original', numbers))
+      expect(seenOf(verdict.accepted, one), which).toEqual(lines(one.bytes, 'final', numbers))
+      expect(seenOf(verdict.rejected, one), which).toEqual(lines(one.base, 'original', numbers))
     })
     expect(verdicts.length).toBe(judged)
   })

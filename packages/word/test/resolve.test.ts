@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { accept, type Choice, listRevisions, type OoxmlPackage, partText, reject } from '../src/index.ts'
+import {
+  accept,
+  type Choice,
+  type Edit,
+  listRevisions,
+  type OoxmlPackage,
+  partText,
+  reject,
+  writeRedline,
+} from '../src/index.ts'
 import { cell, del, ins, mark, p, r, row, table } from './build/markup.ts'
 import { opened } from './build/read.ts'
 
@@ -56,6 +65,21 @@ describe('accept and reject', () => {
       p('x', '<w:jc w:val="left"/>'),
     ])
     expect([accepted(bold), rejected(bold)]).toEqual([p(r('x', '<w:b/>')), p(r('x', '<w:i/>'))])
+  })
+
+  it('take a content control with its paragraph, or leave it as it was', () => {
+    const holding = (inner: string): string =>
+      `<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`
+    const base = p('One.') + p(r('The ') + holding(r('Minister'))) + p('End.')
+    const edit: Edit = { kind: 'delete-paragraph', at: { index: 1 } }
+    const file = writeRedline(opened(base), [edit], { author: 'A', date: '2025-03-01T09:00:00Z' }).package
+    expect(bodyOf(value(accept(file)))).toBe(p('One.') + p('End.'))
+    expect(bodyOf(value(reject(file)))).toBe(base)
+    const all = value(listRevisions(file))
+    expect(all.map((one) => one.of)).toEqual(['paragraph', 'words', 'control', 'words', 'control'])
+    // One edge alone is not the control.
+    const ids = new Set(all.filter((one) => one.of === 'words').map((one) => one.id))
+    expect(bodyOf(value(accept(file, { ids })))).toContain('<w:sdt>')
   })
 
   it('take rows, and a table with its last row', () => {

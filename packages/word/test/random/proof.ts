@@ -1,5 +1,6 @@
 import { openPackage, partText, readDocument, redline, savePackage } from '../../src/index.ts'
 import { docx, type Parts } from '../build/docx.ts'
+import { type Numbered, shown } from '../office/judge.ts'
 import { editsFor, type Seed } from './edits.ts'
 
 const stamp = { author: 'Drafting Office', date: '2025-03-01T09:00:00Z' }
@@ -16,6 +17,8 @@ export function proved(
 ): {
   /** Whether LibreOffice 7.4 can be asked about numbers: it joins paragraphs in its own way where there are other changes. */
   numbered: boolean
+  /** Whether LibreOffice 7.4 shows an empty paragraph of its own first: where a text with notes begins with a table. */
+  led: boolean
   edits: string
   body: string
   bytes: Uint8Array
@@ -35,6 +38,7 @@ export function proved(
   const nothing = receipt.changes.length === 0
   return {
     numbered: !textOfMain(bytes).includes('<w:pPrChange') && !/<w:(ins|del) /.test(parts.body),
+    led: parts.body.startsWith('<w:tbl>') && /<w:(foot|end)noteReference/.test(textOfMain(bytes)),
     edits: JSON.stringify(edits),
     body: parts.body,
     bytes,
@@ -43,3 +47,9 @@ export function proved(
     refused: receipt.refused.length,
   }
 }
+
+/** What LibreOffice saw, to be held against `lines`. */
+export const seenOf = (
+  blocks: readonly Numbered[] = [],
+  { led, numbered }: { readonly led: boolean; readonly numbered: boolean },
+): string[] => shown(led ? blocks.slice(1) : blocks, numbered)
