@@ -31,6 +31,27 @@ const marks = /[*_`[\]<\\&!]/
 const mostMarks = 600
 const longest = 200_000
 
+/** Where bold ends and begins again at once, as exports of legal databases have it; no parser takes it for marks. */
+const seam = /(?<=[^\s*])\*{4}(?=[^*]|$)|(?<=[^*])\*{4}(?=[^\s*])/g
+
+/** The mark of a note alone in bold, which no parser takes for bold behind a letter. */
+const boldNote = /\*\*(\[\^[^\]\s]{1,40}\])\*\*/g
+
+/** Bold that ends behind a space, `**2012 **4551`: the space belongs outside. */
+const boldAndSpace = /(?<=[\s(])\*\*([^*\s][^*]{0,60}?)(\s+)\*\*(?=[^\s*])/g
+
+/** The words without such seams; where a bold stretch would stay open, its last seam closes it. */
+function seamless(line: string): string {
+  if (!line.includes('**')) return line
+  const bare = line.replace(boldNote, '$1').replace(boldAndSpace, '**$1**$2')
+  const joined = bare.replace(seam, '')
+  const runs = joined.match(/\*+/g) ?? []
+  const open = runs.length % 2 === 1 && runs.every((run) => run === '**')
+  if (!open || joined === bare) return joined
+  const last = [...bare.matchAll(seam)].at(-1)?.index ?? 0
+  return `${bare.slice(0, last).replace(seam, '')}**${bare.slice(last + 4)}`
+}
+
 const footnote = /\[\^([^\]\s]{1,40})\]/
 const knownTag =
   /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|cite|code|col|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|label|li|link|mark|meta|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr|html|head)(?:\s[^<>]*)?\/?>$/i
@@ -58,7 +79,7 @@ export function inlineQueue(): InlineQueue {
     length = 0
   }
   const add = (source: string): PhrasingContent[] => {
-    const flat = source.replace(/[ \t]*\n[ \t]*/g, ' ')
+    const flat = seamless(source.replace(/[ \t]*\n[ \t]*/g, ' '))
     if (flat === '') return []
     if (!marks.test(flat) || flat.length > longest || countMarks(flat) > mostMarks) return [text(flat)]
     if (loneStar.test(flat)) return [text(flat)]
@@ -99,13 +120,20 @@ function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       if (tag === 'sup' || tag === 'sub')
         script = node.value.startsWith('</') ? undefined : tag === 'sup' ? 'super' : 'sub'
       else out.push(...tagAsContent(node))
-    } else if (node.type === 'text') out.push(...withNotes(node.value, script))
+    } else if (node.type === 'text') out.push(...withNotes(withoutStrays(node.value), script))
     else if ('children' in node) {
       node.children = tidy(node.children as PhrasingContent[]) as never
       out.push(stripPosition(node))
     } else out.push(stripPosition(node))
   }
   return merged(out)
+}
+
+/** Marks of bold that stand at the wrong side of a space, in pairs, as exports leave them: `13** and** 14`. */
+function withoutStrays(value: string): string {
+  const inWord = value.replace(/(?<=\p{L})\*\*(?=[.:])/gu, '')
+  const stray = /(?<![*\s])\*\*(?=[\s[]|$)/g
+  return (inWord.match(stray)?.length ?? 0) % 2 === 0 ? inWord.replace(stray, '') : inWord
 }
 
 function stripPosition(node: PhrasingContent): PhrasingContent {

@@ -27,8 +27,11 @@ export function markTitle(blocks: readonly Block[]): void {
   }
   const alone = headings.filter((block) => block.type === 'heading' && block.depth === 1).length === 1
   const names = alone || (first === blocks[0] && !startsHead(name) && !startsItem(name))
-  if (first.depth === 1 && names && first.data?.unit === undefined && first.data?.role === undefined)
+  if (first.depth === 1 && names && first.data?.unit === undefined && first.data?.role === undefined) {
     first.data = { ...first.data, role: 'title' }
+    if (second !== undefined && second.data?.unit === undefined && words(second) === name)
+      second.data = { ...second.data, role: 'title' }
+  }
 }
 
 /** Title of a law: what its file declares, else its own title, first heading or first words, else the file's name. */
@@ -37,7 +40,8 @@ export function titleOf(parsed: Parsed, file: string): string {
   const found = [
     parsed.title?.replace(/\s+/g, ' ').trim(),
     words(own.find((block) => block.data?.role === 'title')),
-    words(own.find((block) => block.type === 'heading')),
+    // A part of the law is not its title: where the first heading is one, the words above it are.
+    words(own.find((block) => block.type === 'heading' && !startsHead(words(block)))),
     words(own[0]),
   ].find((title) => title !== undefined && title !== '')
   return (found ?? file).replace(directionMarks, '').slice(0, longest)

@@ -11,6 +11,7 @@ test('exports', () => {
     'detectLanguage',
     'formatOfName',
     'read',
+    'readFlatYaml',
     'readRepairs',
   ])
 })

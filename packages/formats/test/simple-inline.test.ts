@@ -38,6 +38,25 @@ describe('simpleInline', () => {
   })
 })
 
+test.each([
+  ['**Art.**** ****7** Words', 'Art. 7 Words'],
+  ['a **b****c** d', 'a bc d'],
+  ['**Words****', 'Words'],
+  ['**Art.**** ****22***a*[^67] Words', 'Art. 22a Words'],
+  ['Arms**[^66]**', 'Arms'],
+  ['(AS **2012 **4551; BBl **2011** 4555)', '(AS 2012 4551; BBl 2011 4555)'],
+  ['**Art. 13** und** 14**[^47]', 'Art. 13 und 14'],
+  ['3*a**.* Chapter', '3a. Chapter'],
+  ['**Art. 13** und** 14**', 'Art. 13 und 14'],
+  ['arms** of two kinds, see **', 'arms** of two kinds, see **'],
+  ['form: **** end', 'form: **** end'],
+])('%s: seams of bold are no words', (source, expected) => {
+  const queue = inlineQueue()
+  const found = queue.add(source)
+  queue.flush()
+  expect(textOf(found)).toBe(expected)
+})
+
 test('paragraphs that are parsed together come back in their places', () => {
   const part = fc.constantFrom(
     'a',

@@ -50,6 +50,14 @@ function isOpenAndEmpty(mark: Mark, stack: readonly Host[]): boolean {
   )
 }
 
+/** Words with which a heading goes on in its second line, where both lines are in capitals. */
+const ONWARD =
+  /^(?:DE|DEL|Y|E|O|EN|PARA|POR|CON|SOBRE|ET|OU|DES|DU|POUR|AND|OR|OF|FOR|TO|IN|UND|DER|DES|VON|DA|DO|DAS|DOS|VAN|OCH|OM|I|И)\s/u
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+
+const runsOn = (heading: string | undefined, line: string): boolean =>
+  heading !== undefined && ONWARD.test(line.trim()) && CAPITALS.test(heading) && CAPITALS.test(line)
+
 /** Builds the units that the marks begin, and gives every unit the words up to the next mark. */
 export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: CompiledTradition): Outline {
   const root = draft('text')
@@ -85,15 +93,14 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
     // The same part named again, or a heading on the line below its number.
     if (top.fresh && top.mark && mark.cls !== 'section' && top.mark.cls !== 'section') {
       const again = head.number !== undefined && isOpenAndEmpty(mark, stack)
-      const below =
-        mark.cls === 'heading' &&
-        head.number === undefined &&
-        head.kind !== 'text' &&
-        top.draft.heading === undefined
-      if (again || below) {
+      const unnumbered = mark.cls === 'heading' && head.number === undefined && head.kind !== 'text'
+      const below = unnumbered && top.draft.heading === undefined
+      const onward = unnumbered && runsOn(top.draft.heading, line)
+      if (again || below || onward) {
         append(top.draft, { block, from: mark.from, to: end, head: true })
         const words = again ? line.slice(head.restFrom).trim() : line.trim()
-        if (top.draft.heading === undefined && words !== '') top.draft.heading = words
+        if (onward) top.draft.heading = `${top.draft.heading} ${words}`
+        else if (top.draft.heading === undefined && words !== '') top.draft.heading = words
         return
       }
     }

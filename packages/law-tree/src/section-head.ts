@@ -26,6 +26,12 @@ export function headingOf(
   if (head.kind === 'text') return start
   const line = block.text.slice(start, Math.min(to, end))
   if (line.trim() === '') return start
+  // `6. Duty to help 6.1 Each office …`: the heading ends where the section's first part begins.
+  const firstPart =
+    mark.cls === 'section' && head.number
+      ? line.search(new RegExp(`\\s${head.number.replace(/[^\\p{L}\\p{N}]/gu, '.')}\\.1[.\\s]`, 'u'))
+      : -1
+  if (firstPart > 0 && readsAsHeading(line.slice(0, firstPart).trim())) return start + firstPart
   if (mark.cls === 'heading') return Math.min(to, end)
   if (mark.cls !== 'section') {
     // A heading may run over several lines of its block.
