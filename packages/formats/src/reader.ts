@@ -1,6 +1,6 @@
 import type { PdfOptions } from '@concordance/pdf'
 import type { VFileMessage } from 'vfile-message'
-import type { Convert } from './from-office.ts'
+import type { Convert } from './convert.ts'
 import type { Limits } from './limits.ts'
 import type { Block } from './types.ts'
 

@@ -1,10 +1,11 @@
 import type { Assessment } from './assess.ts'
 import { calibration } from './calibration.ts'
-import type { LawIndex } from './index-law.ts'
+import type { LawIndex } from './law-index.ts'
 import type { Query } from './queries.ts'
 import type { Ranked } from './rank.ts'
 import { has } from './score.ts'
 import { strength } from './strengths.ts'
+import type { Status } from './types.ts'
 import type { Unit } from './units.ts'
 
 /** Below this a proposal is called unclear. */
@@ -13,9 +14,9 @@ export const clearFrom = 0.6
 /** A gap is never surer than this where the text points to another law on the subject: the rule may stand there. */
 const mostWhereElsewhere = 0.5
 
-/** How often a status proposed in such a case was the reader's own on the reference laws. */
+/** How often a status proposed in such a case is a reader's own, on a law that the terms were not written on. */
 export function confidenceOf(index: LawIndex, assessment: Assessment): number {
-  const value = logistic(statusSigns(index, assessment), calibration.status)
+  const value = logistic(statusSigns(index, assessment), calibration.status, calibration.drop)
   return rounded(assessment.elsewhere ? Math.min(value, mostWhereElsewhere) : value)
 }
 
@@ -30,35 +31,41 @@ export const statusSignNames = [
   'met',
   'partial',
   'not applicable',
-  'share of essential elements, where partial',
-  'left to regulations',
-  'another law named',
-  'how near the core came, where a gap',
-  'how close together the evidence stands',
-  'distance to the second candidate',
-  'sentences with the core',
+  'partial: share of essential elements',
+  'partial: left to regulations',
+  'gap: the core comes near somewhere',
+  'gap: the core is there, but nothing that counts',
+  'gap: another law is named',
+  'met: evidence from several sections',
+  'met: an element only from the context of its sentence',
+  'met: none of the further elements',
 ] as const
 
 /** What a status is judged by, each from 0 to 1. */
 export function statusSigns(index: LawIndex, assessment: Assessment): number[] {
   const { status, criteria, found, ranked, query, present, elsewhere } = assessment
-  const is = (one: string): number => (status === one ? 1 : 0)
   const essential = criteria.filter((criterion) => criterion.essential)
   const shown = essential.filter(({ met }) => met)
-  const [first, second] = ranked
+  const units = shown.flatMap(({ id }) => found.get(id)?.unit ?? [])
+  const sections = new Set(units.map(({ clause }) => clause.section)).size
   const delegated = essential.some(({ id }) => found.get(id)?.delegated)
+  const loose = shown.some(({ id }) => closeness(index, query, id, found.get(id)?.unit) < 1)
+  const further = criteria.filter((criterion) => !criterion.essential)
+  const near = ranked[0] !== undefined && nearness(index, query, ranked[0].unit) > 0
+  const is = (one: Status, also = true): number => (status === one && also ? 1 : 0)
   return [
     1,
     is('met'),
     is('partial'),
     is('na'),
     is('partial') * (shown.length / Math.max(1, essential.length)),
-    delegated ? 1 : 0,
-    elsewhere ? 1 : 0,
-    is('gap') * (first ? nearness(index, query, first.unit) : 0),
-    mean(shown.map(({ id }) => closeness(index, query, id, found.get(id)?.unit))),
-    first ? 1 - (second?.score ?? 0) / first.score : 0,
-    Math.min(1, Math.log2(1 + present.length) / 5),
+    is('partial', delegated),
+    is('gap', near),
+    is('gap', present.length > 0),
+    is('gap', elsewhere),
+    is('met', sections > 1),
+    is('met', loose),
+    is('met', further.length > 0 && further.every(({ met }) => !met)),
   ]
 }
 
@@ -99,12 +106,9 @@ function closeness(index: LawIndex, query: Query, element: string, unit: Unit | 
   return Math.min(...groups.map((group) => has(index, unit.index, group))) / strength.own
 }
 
-function logistic(signs: readonly number[], parameters: readonly number[]): number {
-  return 1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * (parameters[at] ?? 0), 0)))
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+function logistic(signs: readonly number[], parameters: readonly number[], drop = 0): number {
+  const odds = signs.reduce((sum, sign, at) => sum + sign * (parameters[at] ?? 0), -drop)
+  return 1 / (1 + Math.exp(-odds))
 }
 
 function rounded(value: number): number {

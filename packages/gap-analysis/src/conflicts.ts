@@ -1,6 +1,6 @@
 import type { Obligation } from '@concordance/protocol-model'
 import { isPower, isTreaty, together } from './find-element.ts'
-import type { LawIndex } from './index-law.ts'
+import type { LawIndex } from './law-index.ts'
 import { measuresOf, strictest } from './measure-of.ts'
 import type { Group, MeasureKind, Query } from './queries.ts'
 import { quoteOf } from './quote.ts'

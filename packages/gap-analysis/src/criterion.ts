@@ -1,7 +1,7 @@
 import type { Element } from '@concordance/protocol-model'
 import { type Found, isTreaty } from './find-element.ts'
-import type { LawIndex } from './index-law.ts'
 import { labelOf } from './label.ts'
+import type { LawIndex } from './law-index.ts'
 import { message } from './messages.ts'
 import type { Query } from './queries.ts'
 import { quoteOf } from './quote.ts'

@@ -1,5 +1,5 @@
 import type { Limit, Scope } from '@concordance/protocol-model'
-import type { LawIndex } from './index-law.ts'
+import type { LawIndex } from './law-index.ts'
 import { measureOf } from './measure-of.ts'
 import type { Measure } from './measures.ts'
 import type { ElementQuery, Group } from './queries.ts'

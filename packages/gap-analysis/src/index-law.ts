@@ -3,31 +3,13 @@ import type { Model } from '@concordance/protocol-model'
 import { type ConceptSpace, conceptSpace } from './concept-space.ts'
 import { besideVerb, definedTerm } from './definitions.ts'
 import { extendWeapons } from './extend-weapons.ts'
-import { findLinks, type Links, scheduleKey } from './links.ts'
-import { type Measured, measuresIn } from './measure-of.ts'
+import type { LawIndex } from './law-index.ts'
+import { findLinks, scheduleKey } from './links.ts'
+import { measuresIn } from './measure-of.ts'
 import type { MeasureConcepts } from './measures.ts'
 import { readUnits } from './read-units.ts'
-import type { Row } from './rows.ts'
 import { at, raise, type Strengths, strength, strengthsOf } from './strengths.ts'
 import type { Corpus, Unit } from './units.ts'
-
-/** Laws made ready for every obligation: which sentence has which feature, how rare each is, and which penal clause reaches where. */
-export interface LawIndex {
-  readonly corpus: Corpus
-  readonly space: ConceptSpace
-  readonly table: Strengths
-  /** Per feature: how telling it is in these laws, from 0 (in every section) upwards. */
-  readonly rarity: Float32Array
-  readonly links: Links
-  /** The law applies its rules on weapons to their parts as well. */
-  readonly partsIncluded: boolean
-  /** Rows of the groups that were asked for so far, by their key. */
-  readonly rows: Map<string, Row>
-  readonly measures: MeasureConcepts
-  readonly measured: Measured
-  /** Concepts of what firearms laws are about, and of what they deal with besides. */
-  readonly goods: { readonly own: readonly number[]; readonly other: number }
-}
 
 /** Reads the laws once. Linear in their length. */
 export function indexLaws(laws: readonly Law[], model: Model): LawIndex {

@@ -1,12 +1,9 @@
 import type { Limit } from '@concordance/protocol-model'
 import type { ConceptSpace } from './concept-space.ts'
-import type { LawIndex } from './index-law.ts'
+import type { LawIndex, Measured } from './law-index.ts'
 import { datesIn, type Measure, type MeasureConcepts, yearsIn } from './measures.ts'
 import type { MeasureKind } from './queries.ts'
 import type { Corpus, Unit } from './units.ts'
-
-/** The numbers of each kind in the sentences that have some. */
-export type Measured = { readonly [kind in MeasureKind]: ReadonlyMap<Unit, readonly Measure[]> }
 
 /** Reads all numbers that obligations measure, once. */
 export function measuresIn(corpus: Corpus, concepts: MeasureConcepts, space: ConceptSpace): Measured {

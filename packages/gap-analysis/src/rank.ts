@@ -1,4 +1,4 @@
-import type { LawIndex } from './index-law.ts'
+import type { LawIndex } from './law-index.ts'
 import type { Query } from './queries.ts'
 import { scoresOf } from './score.ts'
 import type { Citation, Section, Unit } from './units.ts'

@@ -1,14 +1,6 @@
-import type { LawIndex } from './index-law.ts'
+import type { LawIndex, Row } from './law-index.ts'
 import type { Group } from './queries.ts'
 import { strength } from './strengths.ts'
-
-/** A group of alternatives in every sentence. */
-export interface Row {
-  /** How strongly the sentence has one of them, 0 to 32. */
-  readonly strength: Uint8Array
-  /** What the rarest that it has is worth. */
-  readonly worth: Float32Array
-}
 
 /** What a concept keeps of its worth where it is in every section. */
 const common = 0.15

@@ -1,4 +1,4 @@
-import type { LawIndex } from './index-law.ts'
+import type { LawIndex } from './law-index.ts'
 import { strictest } from './measure-of.ts'
 import type { Group, MeasureKind, Query } from './queries.ts'
 import { rowOf } from './rows.ts'

@@ -1,7 +1,7 @@
 import type { Obligation } from '@concordance/protocol-model'
 import { type Found, isPower, together } from './find-element.ts'
-import type { LawIndex } from './index-law.ts'
 import { labelsOf } from './label.ts'
+import type { LawIndex } from './law-index.ts'
 import { message } from './messages.ts'
 import { type Query, toFeatures } from './queries.ts'
 import { has } from './score.ts'

@@ -1,0 +1,35 @@
+import type { ConceptSpace } from './concept-space.ts'
+import type { Links } from './links.ts'
+import type { Measure, MeasureConcepts } from './measures.ts'
+import type { MeasureKind } from './queries.ts'
+import type { Strengths } from './strengths.ts'
+import type { Corpus, Unit } from './units.ts'
+
+/** A group of alternatives in every sentence. */
+export interface Row {
+  /** How strongly the sentence has one of them, 0 to 32. */
+  readonly strength: Uint8Array
+  /** What the rarest that it has is worth. */
+  readonly worth: Float32Array
+}
+
+/** The numbers of each kind in the sentences that have some. */
+export type Measured = { readonly [kind in MeasureKind]: ReadonlyMap<Unit, readonly Measure[]> }
+
+/** Laws made ready for every obligation: which sentence has which feature, how rare each is, and which penal clause reaches where. */
+export interface LawIndex {
+  readonly corpus: Corpus
+  readonly space: ConceptSpace
+  readonly table: Strengths
+  /** Per feature: how telling it is in these laws, from 0 (in every section) upwards. */
+  readonly rarity: Float32Array
+  readonly links: Links
+  /** The law applies its rules on weapons to their parts as well. */
+  readonly partsIncluded: boolean
+  /** Rows of the groups that were asked for so far, by their key. */
+  readonly rows: Map<string, Row>
+  readonly measures: MeasureConcepts
+  readonly measured: Measured
+  /** Concepts of what firearms laws are about, and of what they deal with besides. */
+  readonly goods: { readonly own: readonly number[]; readonly other: number }
+}
