@@ -47,6 +47,20 @@ export async function references(folder = join(shared, 'benchmark', 'gold')): Pr
   )
 }
 
+/** The made-up laws of this project with what their writer expects. */
+export async function fixtures(): Promise<Reference[]> {
+  const folder = join(process.cwd(), 'fixtures')
+  const files = readdirSync(folder)
+    .map((name) => join(folder, name, 'expected.json'))
+    .filter((file) => existsSync(file))
+  return Promise.all(
+    files.map(async (file) => {
+      const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold
+      return { file, gold, law: await readLaw(join(folder, gold.law)) }
+    }),
+  )
+}
+
 export async function readLaw(path: string): Promise<Law> {
   return toLaw(await read(readFileSync(path), { file: path.split('/').at(-1) ?? path }))
 }

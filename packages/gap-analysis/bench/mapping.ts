@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { model } from '@concordance/protocol-model'
 import { type Mapping, map } from '../src/index.ts'
 import { type Baseline, baselines, queryOf } from './baselines.ts'
-import { type Reference, references, scorer, treaties } from './gold.ts'
-import { missesOf } from './misses.ts'
+import { fixtures, type Reference, references, scorer, treaties } from './gold.ts'
+import { type Miss, missesCsv, missesMarkdown, missesOf } from './misses.ts'
 import { intoReadme } from './readme.ts'
 import { type Score, scoreTable } from './table.ts'
 
@@ -24,12 +24,13 @@ const official = await treaties()
 const ours: Score[] = []
 const others: { [name: string]: Score[] } = {}
 const times: string[] = []
+const misses: Miss[] = []
 for (const reference of found) {
   const start = performance.now()
   const mapping = map([reference.law], model)
   const mapped = performance.now() - start
   ours.push(scored(reference, 'mapping', mapping))
-  writeFileSync(join(output, `misses ${nameOf(reference)}.md`), missesOf(reference, mapping))
+  misses.push(...missesOf(reference, mapping))
   // Without words in the law's language a search for them would be no comparison.
   const language = reference.law.language
   if (!official.has(language) && !instrument.obligations[0]?.statement[language]) continue
@@ -42,8 +43,13 @@ for (const reference of found) {
   }
 }
 const table = scoreTable(ours, others)
-console.log(`${table}\n\n${times.join('\n')}\nMisses: ${output}`)
+writeFileSync(join(output, 'misses.csv'), missesCsv(misses))
+writeFileSync(join(output, 'misses.md'), missesMarkdown(misses))
+console.log(`${table}\n\n${times.join('\n')}\n${misses.length} misses: ${output}/misses.md and misses.csv`)
 intoReadme('bench:mapping', table)
+const made = (await fixtures()).map((reference) => scored(reference, 'fixture', map([reference.law], model)))
+console.log(scoreTable(made, {}))
+intoReadme('bench:mapping:fixtures', scoreTable(made, {}))
 const later = process.argv[2]
 if (later) {
   const scores = (await references(later)).map((reference) =>

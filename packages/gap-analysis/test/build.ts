@@ -1,6 +1,7 @@
 import type { Clause, ClauseKind, Law } from '@concordance/law-tree'
 import { type Model, model } from '@concordance/protocol-model'
-import { indexLaws, type LawIndex } from '../src/index-law.ts'
+import { indexLaws } from '../src/index-law.ts'
+import type { LawIndex } from '../src/law-index.ts'
 import { at } from '../src/strengths.ts'
 import type { Unit } from '../src/units.ts'
 

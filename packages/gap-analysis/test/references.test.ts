@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LawIndex } from '../src/index-law.ts'
+import type { LawIndex } from '../src/law-index.ts'
 import { referencesOf, scheduleNumbers } from '../src/references.ts'
 import { index, law, unitAt } from './build.ts'
 
