@@ -16,7 +16,7 @@ export function articleHeading(
 }
 
 /** `Article 8`, or `Organized Crime Convention, article 5`. */
-export function articleLabel(
+function articleLabel(
   { article, instrument }: Pick<MatrixRow, 'article' | 'instrument'>,
   matrix: Matrix,
   wording: MatrixWording,
