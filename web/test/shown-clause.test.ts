@@ -26,16 +26,18 @@ test('parts stand alone, paragraphs under their section, and what heads a clause
     clause('a', 'subsection', 's', '(1) A maker shall mark.'),
     clause('b', 'paragraph', 'a', '(a) the number;'),
     clause('t', 'section', 'p', '第五条 The maker.'),
+    clause('y', 'section', 'p', 'Article the third\nThe maker.'),
     clause('x', 'text', 'p', 'Words without a number'),
   ])
-  expect(shown.map(({ indent }) => indent)).toEqual([0, 0, 1, 2, 0, 0])
-  expect(shown.map(({ above }) => above)).toEqual([true, false, false, false, false, false])
+  expect(shown.map(({ indent }) => indent)).toEqual([0, 0, 1, 2, 0, 0, 0])
+  expect(shown.map(({ above }) => above)).toEqual([true, false, false, false, false, false, false])
   expect(shown.map(({ row, head }) => row.text.slice(0, head))).toEqual([
     'Part I — Marks',
     '26. Marks of makers',
     '',
     '',
     '',
+    'Article the third',
     '',
   ])
 })

@@ -45,7 +45,7 @@ function noteOf(index: LawIndex, element: Element, query: Query, found: Found, u
 }
 
 /** The alternative that the sentence has most clearly. */
-export function strongest(index: LawIndex, unit: Unit, features: readonly number[]): number {
+function strongest(index: LawIndex, unit: Unit, features: readonly number[]): number {
   const of = (feature: number): number => at(index.table, unit.index, feature)
   return features.reduce((best, feature) => (of(feature) > of(best) ? feature : best), features[0] ?? 0)
 }

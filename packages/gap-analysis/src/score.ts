@@ -6,7 +6,7 @@ import { at, strength } from './strengths.ts'
 import type { Unit } from './units.ts'
 
 /** Global weights of the score; few, and the same for every obligation, law and language. */
-export const weights = {
+const weights = {
   /** A concept of the core against one that only helps. */
   core: 2,
   help: 1,

@@ -71,7 +71,7 @@ function closingOf(clause: Clause): Clause | undefined {
  * A unit holds either words (`content`) or units; words before and behind its units are `intro` and `wrapUp`. What is
  * no element of the hierarchy becomes a general container (`hcontainer`), as the standard provides.
  */
-export function unitElement(clause: Clause, writer: AknWriter, indent: string): string {
+function unitElement(clause: Clause, writer: AknWriter, indent: string): string {
   // An item is no element of the hierarchy, only of a list.
   const element = clause.element === 'item' ? 'point' : clause.element
   const known = writer.kinds.has(element)

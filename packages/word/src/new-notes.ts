@@ -37,7 +37,7 @@ export function newNotes(
 }
 
 /** The part of the notes of a kind, if the file has one. */
-export function notesRoot(source: OoxmlPackage, kind: NoteKind): XmlElement | undefined {
+function notesRoot(source: OoxmlPackage, kind: NoteKind): XmlElement | undefined {
   const part = relatedPart(source, `${kind}s`)
   return part === undefined ? undefined : partTree(source, part)?.root
 }

@@ -36,5 +36,8 @@ function headOf({ text, heading, kind }: OutlineRow, above: boolean): number {
   }
   if (above) return text.length
   if (kind !== 'section') return 0
+  // `المادة الثالثة` in a line of its own.
+  const line = text.indexOf('\n')
+  if (line > 0 && line <= longestLabel) return line
   return /^(?:\S+\s+)?\S*\d\S*/u.exec(text.slice(0, longestLabel))?.[0].length ?? 0
 }
