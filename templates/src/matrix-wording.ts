@@ -28,7 +28,7 @@ export interface MatrixWording
   >
   readonly status: Labels<'met' | 'partial' | 'gap' | 'na'>
   readonly meaning: Labels<'met' | 'partial' | 'gap' | 'na'>
-  readonly reason: Labels<'met' | 'partial' | 'gap' | 'na'>
+  readonly reason: Labels<'met' | 'partial' | 'gap' | 'na' | 'unclear' | 'conflict'>
   readonly level: { readonly [level: string]: string }
   readonly form: { readonly [form: string]: string }
   readonly columns: Labels<

@@ -24,7 +24,7 @@ export function viewRow(row: MatrixRow, matrix: Matrix, wording: MatrixWording):
     status: row.status,
     statusWord: row.finding ? findingWord(row.finding.status, wording) : wording.status[row.status],
     sign: signs[row.status],
-    reason: row.finding ? findingReason(row.finding, wording) : reason(row, wording),
+    reason: row.finding ? findingReason(row.finding, wording) : reason(row, matrix, wording),
     ...(row.before ? { before: before(row.before.status, row.status, wording) } : {}),
     ...viewEvidence(row, matrix, wording),
     elements: viewElements(row, matrix, wording),
@@ -69,7 +69,7 @@ function viewElements(row: MatrixRow, matrix: Matrix, wording: MatrixWording): E
  * Why the status is proposed. The matcher's own sentence is English; in another language the sentence is made from the
  * elements, which say the same.
  */
-function reason(row: MatrixRow, wording: MatrixWording): Words {
+function reason(row: MatrixRow, matrix: Matrix, wording: MatrixWording): Words {
   if (wording.language === 'en' && row.because) return words(withoutMissing(row), 'en')
   const essential = row.elements.filter((element) => element.essential)
   if (essential.length === 0) return words(wording.meaning[row.status], wording.language)
@@ -78,7 +78,30 @@ function reason(row: MatrixRow, wording: MatrixWording): Words {
     found: formatNumber(found.length, wording.language),
     total: formatNumber(essential.length, wording.language),
   })
-  return words(text, wording.language)
+  return words([...doubts(row, matrix, wording), text].join(' '), wording.language)
+}
+
+/** Clauses to read where the program cannot tell. */
+const readFirst = 3
+
+/** That clauses contradict each other, and that the status is a guess. The matcher's English sentence says it itself. */
+function doubts(
+  { unclear, conflicts = [], evidence }: MatrixRow,
+  matrix: Matrix,
+  wording: MatrixWording,
+): string[] {
+  const cite = citing(matrix, wording)
+  const { reason: labels } = wording
+  const contradictions = conflicts.map(({ clauses }) =>
+    clauses.map(
+      ({ path, file, value }) => `${cite(path, file).short}: ${formatNumber(value, wording.language)}`,
+    ),
+  )
+  const first = evidence.slice(0, readFirst).map(({ path, file }) => cite(path, file).short)
+  return [
+    ...(unclear && first.length > 0 ? [fill(labels.unclear, { clauses: first.join(', ') })] : []),
+    ...contradictions.map((clauses) => fill(labels.conflict, { clauses: clauses.join('; ') })),
+  ]
 }
 
 /** The matcher's sentence up to where it begins to list what is missing: that stands in a place of its own. */

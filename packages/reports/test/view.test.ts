@@ -92,6 +92,27 @@ describe('languages', () => {
     )
   })
 
+  test('a doubt and a contradiction are told in the language of the document', () => {
+    const [candidate] = sample.rows.find(({ id }) => id === 'mi-5-1-a')?.evidence ?? []
+    ok(candidate)
+    const clause = { clause: 'sec_4', path: '4(1)', file: candidate.file, quote: 'ten years', value: 10 }
+    const matrix = changed('mi-5-1-a', {
+      unclear: true,
+      conflicts: [
+        { measure: 'years-kept', values: [5, 10], clauses: [clause, { ...clause, path: '9', value: 5 }] },
+      ],
+    })
+    for (const [language, doubt, contradiction] of [
+      ['es', 'Sin evaluar', 'se contradicen'],
+      ['fr', 'Non évalué', 'se contredisent'],
+    ] as const) {
+      const { text } = row('mi-5-1-a', language, matrix).reason
+      ok(text.startsWith(doubt), text)
+      ok(text.includes(contradiction) && text.includes(': 10;') && text.includes(': 5.'), text)
+    }
+    ok(!row('mi-5-1-a', 'es').reason.text.includes('Sin evaluar'))
+  })
+
   test('the reason does not list again what is missing', () => {
     const reason = (because: string) => row('mi-5-1-a', 'en', changed('mi-5-1-a', { because })).reason.text
     equal(reason('2 of 3 were found; missing: ammunition as well.'), '2 of 3 were found.')
