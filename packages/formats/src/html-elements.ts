@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast'
+import { headedAsSuperseded, saysSuperseded } from './html-superseded.ts'
 import type { Role } from './types.ts'
 
 /** Nothing of these is printed as words. */
@@ -52,6 +53,8 @@ const tocWords = new Set('toc tableofcontents inhaltsverzeichnis sommaire'.split
 export function roleOf(element: Element, inArticle: boolean): Role | undefined {
   const role = attribute(element, 'role').toLowerCase()
   const style = attribute(element, 'style')
+  if (blockElements.has(element.tagName) && (saysSuperseded(tokens(element)) || headedAsSuperseded(element)))
+    return 'superseded'
   if (element.properties.hidden === true || /display\s*:\s*none/i.test(style)) return 'furniture'
   if (element.tagName === 'nav' || element.tagName === 'form' || furnitureRoles.has(role)) {
     return role === 'doc-toc' || tokens(element).some((word) => tocWords.has(word)) ? 'toc' : 'furniture'

@@ -151,9 +151,9 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
     }
   }
 
-  // Notes behind everything else are the law's, not its last section's.
+  // Notes behind everything else are the law's, not its last section's; so is what belongs to the page.
   let tail = blocks.length
-  while (tail > 0 && blocks[tail - 1]?.role === 'note') tail -= 1
+  while (tail > 0 && /^(?:note|furniture)$/.test(blocks[tail - 1]?.role ?? '')) tail -= 1
   for (const block of blocks.slice(0, tail)) {
     const marks = byBlock.get(block.index) ?? []
     // The heading of a section has to stand in front of one.
@@ -169,7 +169,7 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
   }
   flush()
   for (const block of blocks.slice(tail)) {
-    const note = draft('text', { role: 'note' })
+    const note = draft('text', { role: block.role ?? 'note' })
     append(note, { block, from: 0, to: block.text.length })
     root.children.push(note)
   }
