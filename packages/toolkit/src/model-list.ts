@@ -25,7 +25,7 @@ export const modelListOperation = define({
       obligations: instrument.obligations.filter(({ core }) => core || !options.core),
     }))
     return {
-      json: { instruments: listed, guidance: model.guidance },
+      json: { instruments: listed, guidance: model.guidance, lawLanguages: Object.keys(model.terms) },
       messages: [],
       view: listed.flatMap(({ id, title, version, obligations }) => [
         {
