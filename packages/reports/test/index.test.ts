@@ -2,4 +2,12 @@ import { deepEqual } from 'node:assert/strict'
 import * as reports from '@concordance/reports'
 import { test } from 'vitest'
 
-test('exports', () => deepEqual(Object.keys(reports).sort(), ['summarise', 'writeLawText', 'writeMatrix']))
+test('exports', () =>
+  deepEqual(Object.keys(reports).sort(), [
+    'changeOf',
+    'summarise',
+    'writeComparison',
+    'writeLawText',
+    'writeMatrix',
+    'writeReceipt',
+  ]))

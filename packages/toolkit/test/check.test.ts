@@ -12,7 +12,7 @@ test('warnings alone leave the exit code at 0, an error sets it', async () => {
   const fine = await checkOperation.run(context, { arguments: ['law.md'], options: {} })
   expect(fine).toMatchObject({
     failed: false,
-    json: { counts: { error: 0 }, findings: [{ rule: 'retention-differs' }] },
+    json: { counts: { error: 0 }, findings: [{ rule: 'definition-narrow' }, { rule: 'retention-differs' }] },
   })
   const wrong = await checkOperation.run(context, { arguments: ['broken.md'], options: {} })
   expect(wrong).toMatchObject({
