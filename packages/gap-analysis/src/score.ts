@@ -49,44 +49,57 @@ export function has(index: LawIndex, unit: number, group: Group): number {
  */
 export function scoresOf(index: LawIndex, query: Query): Float64Array {
   const { units } = index.corpus
-  const factors = new Float64Array(units.length).fill(1)
+  const factors = factorsOf(index, query)
   const totals = new Float64Array(units.length)
+  const near = nearTo(factors)
   for (const group of query.core) {
-    const row = rowOf(index, group)
-    for (let unit = 0; unit < units.length; unit++) {
-      const share = Math.min(1, (row.strength[unit] as number) / strength.clause)
-      ;(factors[unit] as number) *= weights.missing + (1 - weights.missing) * share
-    }
-    addRow(totals, row.worth, weights.core * group.weight)
+    addRow(totals, near, rowOf(index, group).worth, weights.core * group.weight)
     addHeadings(totals, index, group)
   }
-  for (const group of query.help) addRow(totals, rowOf(index, group).worth, weights.help * group.weight)
+  for (const group of query.help) addRow(totals, near, rowOf(index, group).worth, weights.help * group.weight)
   for (const group of query.against) {
     const row = rowOf(index, group).strength
     const each = (-weights.against * group.weight) / strength.own
-    for (let unit = 0; unit < units.length; unit++) {
+    for (const unit of near) {
       const value = row[unit] as number
       if (value >= strength.clause) (totals[unit] as number) += each * value
     }
   }
   for (const kind of query.measures) addMeasures(totals, index, kind)
-  for (const unit of units) {
-    const factor = factors[unit.index] as number
-    if (factor < weights.least) {
-      totals[unit.index] = 0
-      continue
-    }
+  const scores = new Float64Array(units.length)
+  for (const at of near) {
+    const unit = units[at] as Unit
+    const factor = (factors[at] as number) * formFactor(index, unit, query)
     const length = 1 + Math.max(0, unit.words - weights.long) / weights.fall
-    totals[unit.index] = Math.max(
-      0,
-      ((totals[unit.index] as number) * factor * formFactor(index, unit, query)) / length,
-    )
+    scores[at] = Math.max(0, ((totals[at] as number) * factor) / length)
   }
-  return totals
+  return scores
 }
 
-function addRow(totals: Float64Array, row: Float32Array, weight: number): void {
-  for (let unit = 0; unit < totals.length; unit++) (totals[unit] as number) += weight * (row[unit] as number)
+/** What is left of each sentence's score for what it lacks of the core. */
+function factorsOf(index: LawIndex, query: Query): Float64Array {
+  const factors = new Float64Array(index.corpus.units.length).fill(1)
+  for (const group of query.core) {
+    const row = rowOf(index, group).strength
+    for (let unit = 0; unit < factors.length; unit++) {
+      const share = Math.min(1, (row[unit] as number) / strength.clause)
+      ;(factors[unit] as number) *= weights.missing + (1 - weights.missing) * share
+    }
+  }
+  return factors
+}
+
+/** The sentences that do not lack too much of the core. */
+function nearTo(factors: Float64Array): Int32Array {
+  const near = new Int32Array(factors.length)
+  let count = 0
+  for (let unit = 0; unit < factors.length; unit++)
+    if ((factors[unit] as number) >= weights.least) near[count++] = unit
+  return near.subarray(0, count)
+}
+
+function addRow(totals: Float64Array, near: Int32Array, row: Float32Array, weight: number): void {
+  for (const unit of near) (totals[unit] as number) += weight * (row[unit] as number)
 }
 
 /** What the section's heading adds where it names a concept of the core. */
