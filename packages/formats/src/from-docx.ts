@@ -8,7 +8,9 @@ import {
   type Table as WordTable,
 } from '@concordance/word'
 import type { VFileMessage } from 'vfile-message'
+import { blockText } from './block-text.ts'
 import { heading, paragraph } from './blocks.ts'
+import { headingColumn, languageColumn } from './docx-columns.ts'
 import { type DocxLine, docxLines } from './docx-inline.ts'
 import { docxTable, isLayoutTable, labelledRows } from './docx-table.ts'
 import { remark } from './message.ts'
@@ -32,6 +34,18 @@ function remarks(file: string, messages: readonly Message[]): VFileMessage[] {
   return messages.map((message) => remark(file, message.ruleId, message.reason))
 }
 
+/** What is known of the document while its blocks are made. */
+interface Document {
+  readonly marks: Map<string, string>
+  readonly language: string | undefined
+  /** The columns that were read of tables in several languages. */
+  readonly languages: number[]
+}
+
+const longestMargin = 200
+const besides =
+  'the file sets the text in several languages side by side; one was read as the law and the others were set apart: name the other with --law-lang to read it instead.'
+
 /**
  * A Word document as Word shows it: automatic numbers as labels, headings by outline level or style, tables, then the notes
  * with their marks and the page's head and foot. Tracked changes are read in the view that is asked for.
@@ -41,21 +55,22 @@ export function fromDocx(input: Input): Parsed {
   if (!opened.ok) throw refusal(input.file, opened.messages[0])
   const read = readDocument(opened.value, { view: input.view })
   if (!read.ok) throw refusal(input.file, read.messages[0])
-  const marks = new Map<string, string>()
-  const blocks = read.value.blocks.flatMap((block) => blocksOf(block, undefined, marks))
-  const stories = read.value.stories.flatMap((story) => storyBlocks(story, marks))
+  const document: Document = { marks: new Map(), language: input.language, languages: [] }
+  const blocks = read.value.blocks.flatMap((block) => blocksOf(block, undefined, document))
+  const stories = read.value.stories.flatMap((story) => storyBlocks(story, document))
   const messages = remarks(input.file, [...opened.messages, ...read.messages])
+  if (document.languages.length > 0) messages.push(remark(input.file, 'columns-languages', besides))
   return { blocks: [...blocks, ...stories], messages }
 }
 
-function storyBlocks(story: Story, marks: Map<string, string>): Block[] {
+function storyBlocks(story: Story, document: Document): Block[] {
   // Comments are talk about the text, not the text.
   if (story.kind === 'comment') return []
   if (story.kind === 'header' || story.kind === 'footer')
-    return story.blocks.flatMap((block) => blocksOf(block, 'furniture', marks))
-  const label = marks.get(`${story.kind} ${story.id}`)
+    return story.blocks.flatMap((block) => blocksOf(block, 'furniture', document))
+  const label = document.marks.get(`${story.kind} ${story.id}`)
   return story.blocks
-    .flatMap((block) => blocksOf(block, 'note', marks))
+    .flatMap((block) => blocksOf(block, 'note', document))
     .map((block, index) => {
       if (index === 0 && label !== undefined && block.data?.label === undefined)
         block.data = { ...block.data, label }
@@ -63,22 +78,55 @@ function storyBlocks(story: Story, marks: Map<string, string>): Block[] {
     })
 }
 
-function blocksOf(block: WordBlock, role: Role | undefined, marks: Map<string, string>): Block[] {
-  return block.type === 'table' ? tableBlocks(block, role, marks) : paragraphBlocks(block, role, marks)
+function blocksOf(block: WordBlock, role: Role | undefined, document: Document): Block[] {
+  return block.type === 'table' ? tableBlocks(block, role, document) : paragraphBlocks(block, role, document)
 }
 
-function tableBlocks(block: WordTable, role: Role | undefined, marks: Map<string, string>): Block[] {
+function tableBlocks(block: WordTable, role: Role | undefined, document: Document): Block[] {
+  const language = languageColumn(block, document.language)
+  if (language !== undefined) {
+    document.languages.push(language)
+    return cellBlocks(block, (column) => (column === language ? role : 'margin'), document)
+  }
+  const headings = headingColumn(block)
+  if (headings !== undefined) return headedRows(block, headings, role, document)
   if (isLayoutTable(block))
     return block.rows.flatMap((row) =>
-      row.cells.flatMap((cell) => cell.blocks.flatMap((inner) => blocksOf(inner, role, marks))),
+      row.cells.flatMap((cell) => cell.blocks.flatMap((inner) => blocksOf(inner, role, document))),
     )
   const labelled = labelledRows(block)
-  if (labelled === undefined) return docxTable(block, role, marks)
+  if (labelled === undefined) return docxTable(block, role, document.marks)
   return labelled.flatMap(({ label, words }) => {
-    const [first, ...rest] = words.flatMap((inner) => blocksOf(inner, role, marks))
+    const [first, ...rest] = words.flatMap((inner) => blocksOf(inner, role, document))
     if (first === undefined) return []
     if (label !== '' && first.data?.label === undefined) first.data = { ...first.data, label }
     return [first, ...rest]
+  })
+}
+
+/** The cells row by row, with a role for each column. */
+function cellBlocks(
+  block: WordTable,
+  roleOf: (column: number) => Role | undefined,
+  document: Document,
+): Block[] {
+  return block.rows.flatMap((row) =>
+    row.cells.flatMap((cell, column) =>
+      cell.blocks.flatMap((inner) => blocksOf(inner, roleOf(column), document)),
+    ),
+  )
+}
+
+/** Headings beside their sections: each comes first, in bold, as a heading above its section would. */
+function headedRows(block: WordTable, headings: number, role: Role | undefined, document: Document): Block[] {
+  return block.rows.flatMap((row) => {
+    const of = (cell: number) =>
+      row.cells[cell]?.blocks.flatMap((inner) => blocksOf(inner, role, document)) ?? []
+    const heads = of(headings).map((head): Block => {
+      if (head.type !== 'paragraph') return head
+      return { ...head, children: [{ type: 'strong', children: head.children }] }
+    })
+    return [...heads, ...of(1 - headings)]
   })
 }
 
@@ -90,13 +138,18 @@ function depthOf(source: WordParagraph): number | undefined {
   return source.outlineLevel === undefined || source.outlineLevel > 8 ? undefined : source.outlineLevel + 1
 }
 
-function paragraphBlocks(source: WordParagraph, role: Role | undefined, marks: Map<string, string>): Block[] {
+function paragraphBlocks(source: WordParagraph, role: Role | undefined, document: Document): Block[] {
   const depth = depthOf(source)
   const name = source.style?.name ?? ''
   const own: Role | undefined = titleStyle.test(name) ? 'title' : tocStyle.test(name) ? 'toc' : undefined
-  const lines = docxLines(source, marks, depth === undefined)
+  const lines = docxLines(source, document.marks, depth === undefined)
   const blocks = lines.map((line, index) => lineBlock(source, line, index, depth, role ?? own))
-  return [...blocks, ...source.textBoxes.flatMap((block) => blocksOf(block, role, marks))]
+  const boxes = source.textBoxes.flatMap((block) => blocksOf(block, role, document))
+  // A short box stands beside the text as a note in the margin does; a long one is text of its own.
+  const short = boxes.reduce((sum, block) => sum + blockText(block).length, 0) <= longestMargin
+  if (short)
+    for (const box of boxes) if (box.data?.role === undefined) box.data = { ...box.data, role: 'margin' }
+  return [...blocks, ...boxes]
 }
 
 function lineBlock(

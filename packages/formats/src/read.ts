@@ -45,8 +45,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const format = options.format ?? formatOf(bytes, file, messages)
   checkSize(bytes, file, packages.has(format) ? limits.packageBytes : limits.textBytes)
   const text = packages.has(format) ? '' : decoded(bytes, file, messages)
-  const { pages, convert, view = 'final' } = options
-  const input: Input = { file, bytes, text, limits, view, pages, convert }
+  const { pages, convert, language, view = 'final' } = options
+  const input: Input = { file, bytes, text, limits, view, pages, convert, language }
   const parsed = await guarded(input, format)
   if (!parsed.blocks.some((block) => blockText(block).trim() !== ''))
     throw new ReadError(

@@ -18,6 +18,8 @@ export interface Input {
   readonly pages?: PageOptions | undefined
   /** Turns other word processors' files into DOCX, where the place can. */
   readonly convert?: Convert | undefined
+  /** The language that the reader of the law gave. */
+  readonly language?: string | undefined
   /** Which state of tracked changes to read. */
   readonly view: 'original' | 'final'
 }
