@@ -2,15 +2,14 @@
  * Writes the tables of gates and hard cases into the README between their markers: `node .ci/bench.mjs packages/word/bench/gates-table.ts`.
  * Needs LibreOffice, whose opinion is gate G12.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { gateQuestions, prove, savePackage, writeRedline } from '../src/index.ts'
 import { lines, notes, opened } from '../test/build/read.ts'
 import type { HardCase } from '../test/cases/case.ts'
 import { casesByTopic } from '../test/cases/index.ts'
 import { judge, judgeIsThere, shown, type Verdict } from '../test/office/judge.ts'
+import { writeBlock } from './readme.ts'
 
 const stamp = { author: 'Drafting Office', date: '2025-03-01T09:00:00Z' }
-const readme = 'packages/word/README.md'
 if (!judgeIsThere()) throw new Error('LibreOffice is needed: G12 is its opinion')
 
 interface Row {
@@ -81,14 +80,7 @@ const tables = [
   ...caseRows,
   '',
   '</details>',
-].join('\n')
+]
 
-const text = readFileSync(readme, 'utf8')
-writeFileSync(
-  readme,
-  text.replace(
-    /(<!-- gates:start -->\n)[\s\S]*?(\n<!-- gates:end -->)/,
-    (_, start, end) => `${start}\n${tables}\n${end}`,
-  ),
-)
+writeBlock('gates', tables)
 console.log(`${rows.length} cases, LibreOffice agrees on ${agreed} of ${asked.length}`)

@@ -5,6 +5,7 @@ import { judge, judgeIsThere } from '../test/office/judge.ts'
 import { bill } from '../test/random/bill.ts'
 import { seeds } from '../test/random/edits.ts'
 import { proved, seenOf } from '../test/random/proof.ts'
+import { writeBlock } from './readme.ts'
 
 const [cases = 10_000, judged = 50, seed = 1] = process.argv.slice(2).map(Number)
 
@@ -16,7 +17,10 @@ const property = fc.property(bill({ notes: true, fields: true, marks: true }), s
   refused += outcome.refused
 })
 fc.assert(property, { numRuns: cases, seed })
-console.log(`${cases} random bills: ${written} edits written, ${refused} refused, all gates hold`)
+const told = [
+  `${cases} random bills: ${written} edits written, ${refused} refused with their reason, all gates hold in all of them.`,
+]
+console.log(told[0])
 
 if (judgeIsThere()) {
   const sample = fc.sample(fc.tuple(bill({ notes: false, fields: false, marks: false }), seeds), {
@@ -47,6 +51,8 @@ if (judgeIsThere()) {
       ),
     )
   })
-  console.log(`LibreOffice agrees on ${judged - apart} of ${judged}`)
+  told.push(`LibreOffice agrees on ${judged - apart} of ${judged}, on accept and on reject.`)
+  console.log(told[1])
   if (apart > 0) process.exitCode = 1
 }
+writeBlock('soak', told)

@@ -33,7 +33,8 @@ export function refine(text: string, cut: Cut): readonly Cut[] {
   return small.length === 0 || patched(text, small) !== patched(text, [cut]) ? [cut] : small
 }
 
-function patched(text: string, cuts: readonly Cut[]): string {
+/** A text with cuts, in order, carried out. */
+export function patched(text: string, cuts: readonly Cut[]): string {
   let at = 0
   const pieces = cuts.map((cut) => {
     const piece = text.slice(at, cut.from) + cut.text

@@ -1,7 +1,8 @@
 import type { ReplaceWords } from './edits.ts'
-import { type Cut, locate, refine } from './locate-words.ts'
+import { type Cut, locate, patched, refine } from './locate-words.ts'
 import { marker } from './marker.ts'
 import { Refusal } from './message.ts'
+import type { ParagraphModel } from './paragraph-model.ts'
 import { keep, type ParagraphPlan, type PartPlan, type Planned, planFor } from './plan.ts'
 import { refuse } from './refusal.ts'
 import { rewriteContent } from './rewrite-paragraph.ts'
@@ -40,17 +41,52 @@ export function planWords(part: PartPlan, edit: ReplaceWords, order: number): Pl
   }
 }
 
-/** The smallest cuts that the paragraph allows: single words, else the words as given (a field goes as a whole or not at all). */
+/**
+ * The smallest cuts that the paragraph allows: single words; else single words, but whole fields where a word is part of
+ * one, as a field goes as a whole or not at all; else the words as given.
+ */
 function finest(plans: readonly ParagraphPlan[], cut: Cut): readonly Cut[] {
-  const small = refine(plans[0]?.model.text ?? '', cut)
-  try {
-    for (const { model } of plans) rewriteContent(model, small, [], trial())
-    return small
-  } catch (error) {
-    if (!(error instanceof Refusal) || small[0] === cut) throw error
-    for (const { model } of plans) rewriteContent(model, [cut], [], trial())
-    return [cut]
+  const model = plans[0]?.model
+  const small = refine(model?.text ?? '', cut)
+  const choices = [small, ...(model && small[0] !== cut ? [overFields(model, small, cut), [cut]] : [])]
+  for (const [order, cuts] of choices.entries()) {
+    try {
+      for (const plan of plans) rewriteContent(plan.model, cuts, [], trial())
+      return cuts
+    } catch (error) {
+      if (!(error instanceof Refusal) || order === choices.length - 1) throw error
+    }
   }
+  return [cut]
+}
+
+/** Cuts widened to the fields that they touch, where these lie within the words as given. */
+function overFields(
+  { text, fields, atoms }: ParagraphModel,
+  small: readonly Cut[],
+  whole: Cut,
+): readonly Cut[] {
+  const spans = fields
+    .map(({ begin, end }) => atoms.slice(begin, end + 1).filter((atom) => atom.shown))
+    .map((inside) => ({ from: inside[0]?.from ?? 0, to: inside.at(-1)?.to ?? 0 }))
+    .filter(({ from, to }) => from < to && from >= whole.from && to <= whole.to)
+    .filter(({ from, to }) => small.some((one) => one.from < to && one.to > from))
+  const ranges: { from: number; to: number }[] = []
+  for (const { from, to } of [...small, ...spans].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = ranges.at(-1)
+    if (last && from < last.to) last.to = Math.max(last.to, to)
+    else ranges.push({ from, to })
+  }
+  return ranges.map(({ from, to }) => ({
+    from,
+    to,
+    text: patched(
+      text.slice(from, to),
+      small
+        .filter((one) => one.from >= from && one.to <= to)
+        .map((one) => ({ ...one, from: one.from - from, to: one.to - from })),
+    ),
+  }))
 }
 
 /** Whether words of a paragraph are not yet spoken for; two cuts may touch, but not share a character or a place. */

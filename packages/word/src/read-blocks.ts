@@ -16,23 +16,42 @@ interface Pending {
 
 /** The blocks of a body, cell, note or text box. */
 export function readBlocks(container: XmlElement, reader: Reader): Block[] {
+  const reading = beginBlocks(reader)
+  for (const one of container.children) reading.read(one)
+  return reading.end()
+}
+
+/** Blocks being read, one child of their container after the other. */
+export interface BlockReading {
+  readonly blocks: Block[]
+  read(element: XmlElement): void
+  /** Whether nothing is left over that what comes next would be joined with. */
+  isClean(): boolean
+  end(): Block[]
+}
+
+export function beginBlocks(reader: Reader): BlockReading {
   const blocks: Block[] = []
   const pending: Pending = { pieces: [] }
-  const visit = (element: XmlElement): void => {
-    for (const one of element.children) {
-      if (one.name === 'w:p') readPiece(one, reader, pending, blocks)
-      else if (one.name === 'w:tbl') {
-        const table = readTable(one, reader, readBlocks)
-        if (!table) continue
-        flush(reader, pending, blocks)
-        blocks.push(table)
-      } else if (transparent.has(one.name)) visit(one)
-      else if (one.name === 'mc:AlternateContent' && one.children[0]) visit(one.children[0])
-    }
+  const read = (one: XmlElement): void => {
+    if (one.name === 'w:p') readPiece(one, reader, pending, blocks)
+    else if (one.name === 'w:tbl') {
+      const table = readTable(one, reader, readBlocks)
+      if (!table) return
+      flush(reader, pending, blocks)
+      blocks.push(table)
+    } else if (transparent.has(one.name)) one.children.forEach(read)
+    else if (one.name === 'mc:AlternateContent') one.children[0]?.children.forEach(read)
   }
-  visit(container)
-  flush(reader, pending, blocks)
-  return blocks
+  return {
+    blocks,
+    read,
+    isClean: () => pending.pieces.length === 0 && reader.fields.length === 0,
+    end: () => {
+      flush(reader, pending, blocks)
+      return blocks
+    },
+  }
 }
 
 function readPiece(element: XmlElement, reader: Reader, pending: Pending, blocks: Block[]): void {

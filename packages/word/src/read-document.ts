@@ -4,7 +4,8 @@ import { readNumbering } from './numbering.ts'
 import { type OoxmlPackage, partText, partTree, relatedPart, relationshipsOf } from './package.ts'
 import type { Formatting } from './paragraph-format.ts'
 import { readBlocks } from './read-blocks.ts'
-import { newReader } from './reader.ts'
+import { readBody } from './read-body.ts'
+import { newReader, type Reader } from './reader.ts'
 import { resolveTarget } from './relationships.ts'
 import { countRevisions } from './revision-count.ts'
 import { readStyles } from './styles.ts'
@@ -38,7 +39,7 @@ export function readWith(
   let blocks: Block[] = []
   const read = (
     part: string,
-    take: (root: XmlElement, read: (container: XmlElement) => Block[]) => void,
+    take: (root: XmlElement, read: (container: XmlElement) => Block[], reader: Reader) => void,
   ): void => {
     const tree = partTree(source, part)
     if (!tree) return
@@ -51,20 +52,25 @@ export function readWith(
       ...(memory ? { memory } : {}),
     }
     const reader = newReader(given, tree.root)
-    take(tree.root, (container) => readBlocks(container, reader))
+    take(tree.root, (container) => readBlocks(container, reader), reader)
   }
-  read(source.main, (root, readIn) => {
-    blocks = readIn(child(root, 'w:body') ?? root)
+  read(source.main, (root, readIn, reader) => {
+    const body = child(root, 'w:body') ?? root
+    blocks = memory ? readBody(body, reader, memory) : readIn(body)
   })
   const gone = hiddenNotes(source, blocks)
-  for (const { kind, part } of storyParts(source))
-    read(part, (root, readIn) => {
-      if (kind === 'header' || kind === 'footer') stories.push({ kind, id: part, blocks: readIn(root) })
-      else
-        for (const note of notesIn(root))
-          if (!gone.has(`${kind} ${note.attributes['w:id']}`))
-            stories.push({ kind, ...about(note), blocks: readIn(note) })
-    })
+  for (const { kind, part } of storyParts(source)) {
+    const entry = source.entries.get(part)
+    const known = entry && memory?.stories[view].get(entry)
+    const own: Story[] = []
+    if (!known)
+      read(part, (root, readIn) => {
+        if (kind === 'header' || kind === 'footer') own.push({ kind, id: part, blocks: readIn(root) })
+        else for (const note of notesIn(root)) own.push({ kind, ...about(note), blocks: readIn(note) })
+      })
+    if (entry) memory?.stories[view].set(entry, known ?? own)
+    stories.push(...(known ?? own).filter(({ id }) => !gone.has(`${kind} ${id}`)))
+  }
   return { view, blocks, stories }
 }
 

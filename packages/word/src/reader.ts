@@ -20,8 +20,11 @@ export interface Reader {
 }
 
 export function newReader(given: Omit<Reader, 'fields' | 'counter' | 'ordinals'>, root: XmlElement): Reader {
-  return { ...given, fields: [], counter: listCounter(), ordinals: ordinalsOf(root) }
+  return { ...given, fields: [], counter: listCounter(), ordinals: given.memory ? none : ordinalsOf(root) }
 }
+
+/** Versions of one file are compared by what they say, not by where it stands. */
+const none: ReadonlyMap<number, number> = new Map()
 
 /** Ordinal of each `w:p` among the paragraphs, and of each `w:tbl` among the tables, of a part. */
 function ordinalsOf(root: XmlElement): ReadonlyMap<number, number> {

@@ -1,11 +1,26 @@
+import type { BodyReading } from './read-body.ts'
 import type { Words } from './read-paragraph.ts'
-import type { View } from './types.ts'
+import type { Story, View } from './types.ts'
+import type { ZipEntry } from './zip.ts'
 
-/** Words of paragraphs by view and XML. Nearly all paragraphs of a redline are those of its base. */
-export type WordMemory = { readonly [view in View]: Map<string, Words> }
+/** What readings of a redline and its versions share: nearly all their paragraphs are those of the base. */
+export type WordMemory = {
+  /** Words of paragraphs by view and XML. */
+  readonly [view in View]: Map<string, Words>
+} & {
+  /** The first reading of the main part in each view, which is the base's. */
+  readonly bodies: Map<View, BodyReading>
+  /** Notes, headers and footers by their part as it lies in the file: one that is the same is not read twice. */
+  readonly stories: { readonly [view in View]: Map<ZipEntry, readonly Story[]> }
+}
 
 export function wordMemory(): WordMemory {
-  return { final: new Map(), original: new Map() }
+  return {
+    final: new Map(),
+    original: new Map(),
+    bodies: new Map(),
+    stories: { final: new Map(), original: new Map() },
+  }
 }
 
 /** Fields, links and drawings mean something outside the paragraph, so such paragraphs are read each time. */

@@ -9,7 +9,7 @@ import {
   withParts,
 } from '../src/index.ts'
 import { docx, type Parts } from './build/docx.ts'
-import { p, r } from './build/markup.ts'
+import { field, p, r } from './build/markup.ts'
 import { lines, opened } from './build/read.ts'
 
 const options: RedlineOptions = { author: 'Drafting Office', date: '2025-03-01T09:00:00Z' }
@@ -88,6 +88,26 @@ describe('redline', () => {
     expect(receipt.gates.every((one) => one.holds)).toBe(true)
     expect(messages.map((one) => one.ruleId)).toEqual(['old-words-missing'])
     expect(JSON.parse(JSON.stringify(receipt))).toEqual(receipt)
+  })
+
+  it('changes no more than words, and a field as a whole, where a clause is given as a whole', () => {
+    const file = docx(
+      p(r('A dealer, see ') + field('REF x', 'section 12') + r(', pays at once.')) + p('End.'),
+    )
+    const edit = (text: string): Edit => ({
+      kind: 'replace',
+      at: { index: 0 },
+      old: 'A dealer, see section 12, pays at once.',
+      text,
+    })
+    const cuts = (text: string) => done(file, [edit(text)]).receipt.changes[0]?.cuts
+    expect(cuts('A dealer, see section 12, pays on demand.')).toEqual([
+      { from: 31, to: 38, text: 'on demand' },
+    ])
+    expect(cuts('A trader, see section 14, pays at once.')).toEqual([
+      { from: 2, to: 8, text: 'trader' },
+      { from: 14, to: 24, text: 'section 14' },
+    ])
   })
 
   it('makes the part, the relationship and the content type of the first comment', () => {

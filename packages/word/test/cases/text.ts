@@ -152,5 +152,10 @@ export const textCases: readonly HardCase[] = [
   referring('a part of a cross-reference is refused', [words(1, '1', '3')], 'see section 12 and', [
     'in-field',
   ]),
+  referring(
+    'a clause as a whole, in which one word and a part of a cross-reference change',
+    [words(1, 'see section 12 and', 'see section 14 or')],
+    'see section 14 or',
+  ),
   referring('behind a cross-reference', [insertAt(1, 14, '(3)')], 'see section 12(3) and'),
 ]

@@ -38,7 +38,7 @@ interface Piece {
 
 /** Edits that a drafter could mean for this document; the writer may still refuse one (a field, an overlap). */
 export function editsFor(document: WordDocument, given: readonly Seed[]): Edit[] {
-  const pieces = document.blocks.flatMap(piecesOf)
+  const pieces = piecesIn(document)
   const tables = document.blocks.filter((block) => block.type === 'table')
   return given.flatMap((seed): Edit[] => {
     const piece = pieces[seed.place % pieces.length]
@@ -80,6 +80,9 @@ export function editsFor(document: WordDocument, given: readonly Seed[]): Edit[]
     return [{ kind: 'delete-row', ...place }]
   })
 }
+
+/** Paragraphs of the file with their final text, those of tables among them. */
+export const piecesIn = (document: WordDocument): Piece[] => document.blocks.flatMap(piecesOf)
 
 function piecesOf(block: Block): Piece[] {
   if (block.type === 'table')
