@@ -43,7 +43,8 @@ function inMarkup(head: string): Format | undefined {
   // The prologue (declaration, comments, instructions) does not tell; the first element does.
   const start = head.replace(/<\?[^>]*>|<!--[\s\S]{0,2000}?-->/g, '').trimStart()
   if (/^<!doctype\s+html/i.test(start)) return 'html'
-  const xml = head.startsWith('<?xml')
+  // A document type of its own, entities and all, is XML without its first line.
+  const xml = head.startsWith('<?xml') || /^<!DOCTYPE\s/i.test(start)
   const root = /^(?:<!DOCTYPE[^>]{0,400}>\s*)?<([A-Za-z_][\w.:-]*)([^>]*)/.exec(start)
   if (root === null) return xml ? 'xml' : undefined
   const [, name = '', attributes = ''] = root

@@ -49,3 +49,8 @@ describe('detectFormat', () => {
     expect(detectFormat(bytes, 'law.docx')).toBeUndefined()
   })
 })
+
+test('a document type that declares entities is XML, also without the first line', () => {
+  const bytes = new TextEncoder().encode('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')
+  expect(detectFormat(bytes, 'law.xml')).toBe('xml')
+})
