@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { PdfError } from './pdf-error.ts'
+import { isHopeless } from './soundness.ts'
 
 export type { PDFDocumentProxy, PDFPageProxy }
 
@@ -57,6 +58,7 @@ async function workerPart(world: Record<string, unknown>): Promise<unknown> {
  * @throws PdfError if it is encrypted or damaged beyond reading.
  */
 export async function openPdf(bytes: Uint8Array, resources?: Resources): Promise<PDFDocumentProxy> {
+  if (isHopeless(bytes)) throw damaged()
   const { getDocument } = await engine()
   try {
     return await getDocument({
@@ -79,9 +81,9 @@ export async function openPdf(bytes: Uint8Array, resources?: Resources): Promise
         'encrypted',
         'the PDF is locked with a password: open it, save a copy without the password, and read that copy',
       )
-    throw new PdfError(
-      'damaged',
-      'the PDF is damaged or incomplete: get the file again, or print it to a new PDF',
-    )
+    throw damaged()
   }
 }
+
+const damaged = (): PdfError =>
+  new PdfError('damaged', 'the PDF is damaged or incomplete: get the file again, or print it to a new PDF')
