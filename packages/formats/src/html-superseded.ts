@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import { isElement } from './html-elements.ts'
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element'
 
 /** Class names that say by themselves that the text is no longer in force. */
 const said = new Set('superseded obsolete outdated altfassung vorversion vorfassung'.split(' '))
