@@ -35,7 +35,10 @@ export const readOperation = define({
   name: 'read',
   summary: 'Read one law file and print its clauses as an outline.',
   arguments: [
-    { name: 'LAW', help: 'file of the law (docx, pdf, html, xml, md, txt; odt, rtf and doc with LibreOffice), or - for standard input' },
+    {
+      name: 'LAW',
+      help: 'file of the law (docx, pdf, html, xml, md, txt; odt, rtf and doc with LibreOffice), or - for standard input',
+    },
   ],
   options: {
     outline: { type: 'flag', help: 'only parts, chapters, sections and annexes, with doubts marked' },
