@@ -1,14 +1,10 @@
+import type { BodyReading } from './body-reading.ts'
 import { labelOf } from './paragraph-format.ts'
 import { beginBlocks } from './read-blocks.ts'
 import type { Reader } from './reader.ts'
 import type { Block, Paragraph, Table } from './types.ts'
 import type { WordMemory } from './word-memory.ts'
 import type { XmlElement } from './xml.ts'
-
-/** A body as it was read: each child by its XML, with the blocks that it gave where it stands for itself. */
-export interface BodyReading {
-  readonly units: readonly { readonly xml: string; readonly blocks?: readonly Block[] }[]
-}
 
 /** How far two versions of a body are searched for the next child that they share. */
 const reach = 12

@@ -1,4 +1,4 @@
-import type { BodyReading } from './read-body.ts'
+import type { BodyReading } from './body-reading.ts'
 import type { Words } from './read-paragraph.ts'
 import type { Story, View } from './types.ts'
 import type { ZipEntry } from './zip.ts'
