@@ -29,8 +29,8 @@ function find(bytes: Uint8Array, word: readonly number[], from: number): number 
   return bytes.length
 }
 
-/** The place behind a string in round brackets, which may hold others. */
-function behindString(bytes: Uint8Array, from: number): number {
+/** The place behind a string in round brackets, which may hold others; undefined where it does not close. */
+function behindString(bytes: Uint8Array, from: number): number | undefined {
   let depth = 0
   for (let at = from; at < bytes.length && at - from < longestString; at++) {
     if (bytes[at] === ESCAPE) at += 1
@@ -40,7 +40,7 @@ function behindString(bytes: Uint8Array, from: number): number {
       if (depth === 0) return at + 1
     }
   }
-  return from + 1
+  return undefined
 }
 
 /** Counts trailers, and objects whose dictionaries and lists do not close before the next one begins, in one pass. */
@@ -48,10 +48,18 @@ function structureOf(bytes: Uint8Array): { readonly unclosed: number; readonly t
   let unclosed = 0
   let trailers = 0
   let open = 0
+  // Brackets of strings up to here are looked at no more, so that each byte is read twice at most.
+  let strings = 0
   for (let at = 0; at < bytes.length; ) {
     const sign = bytes[at]
-    if (sign === OPEN) at = behindString(bytes, at)
-    else if (sign === COMMENT) {
+    if (sign === OPEN && at >= strings) {
+      const behind = behindString(bytes, at)
+      if (behind === undefined) {
+        unclosed += 1
+        strings = at + longestString
+      }
+      at = behind ?? at + 1
+    } else if (sign === COMMENT) {
       while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1
     } else if (sign === BRACKET || (sign === LESS && bytes[at + 1] === LESS)) {
       open += 1

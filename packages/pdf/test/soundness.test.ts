@@ -22,6 +22,7 @@ describe('isHopeless', () => {
   test.each([
     ['lists that never close', '7 0 obj\n<< /MediaBox [0 0 5 >>\nendobj\n', 4000],
     ['dictionaries that never close', '7 0 obj\n<< /Type /Page\nendobj\n', 4000],
+    ['strings that never close', `7 0 obj\n<< /Type /Page${'('.repeat(1000)}\n`, 400],
     ['one trailer after the other', 'trailer\n<< /Size 9 /Root 1 0 R >>\nstartxref\n9\n', 6000],
   ])(
     '%s are, and are refused at once',
