@@ -16,7 +16,7 @@ export function descendants(element: Element, name: string): Element | undefined
   const stack = [element]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (localName(next) === name) return next
-    stack.push(...childElements(next).reverse())
+    for (const child of childElements(next).reverse()) stack.push(child)
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import {
   type Message,
+  type OoxmlPackage,
   openPackage,
   readDocument,
   type Story,
@@ -46,13 +47,37 @@ const longestMargin = 200
 const besides =
   'the file sets the text in several languages side by side; one was read as the law and the others were set apart: name the other with --law-lang to read it instead.'
 
+const utf8 = (words: string): readonly number[] => Array.from(words, (sign) => sign.charCodeAt(0))
+const paragraphTag = utf8('<w:p')
+
+/** Refuses a file with far more paragraphs than a law before its tree is built. */
+function checkParagraphs({ entries, main }: OoxmlPackage, { file, limits }: Input): void {
+  const { content } = entries.get(main) ?? {}
+  if (content === undefined) return
+  let count = 0
+  for (let at = content.indexOf(60); at >= 0; at = content.indexOf(60, at + 1))
+    // `<w:p ` and `<w:p>`, not `<w:pPr>`.
+    if (paragraphTag.every((sign, k) => content[at + k] === sign) && !isLetter(content[at + 4])) count++
+  if (count > limits.blocks)
+    throw new ReadError(
+      file,
+      'file-too-large',
+      'the file has more paragraphs than any law; check that it is the right file, or save the law alone.',
+    )
+}
+
+const isLetter = (sign: number | undefined): boolean =>
+  sign !== undefined && (sign | 32) >= 97 && (sign | 32) <= 122
+
 /**
  * A Word document as Word shows it: automatic numbers as labels, headings by outline level or style, tables, then the notes
  * with their marks and the page's head and foot. Tracked changes are read in the view that is asked for.
  */
 export function fromDocx(input: Input): Parsed {
-  const opened = openPackage(input.bytes, { fileSize: input.limits.packageBytes })
+  const { packageBytes: fileSize, partBytes: partSize, unpackedBytes: totalSize } = input.limits
+  const opened = openPackage(input.bytes, { fileSize, partSize, totalSize })
   if (!opened.ok) throw refusal(input.file, opened.messages[0])
+  checkParagraphs(opened.value, input)
   const read = readDocument(opened.value, { view: input.view })
   if (!read.ok) throw refusal(input.file, read.messages[0])
   const document: Document = { marks: new Map(), language: input.language, languages: [] }

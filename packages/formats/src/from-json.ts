@@ -46,7 +46,7 @@ export function fromJson(input: Input): Parsed {
         blocks.push(heading(2, [text(words)], { anchor, unit: unitOfChapter(words) }))
     }
     blocks.push(section(field('section'), field('title'), chapter === '' ? 0 : 1))
-    blocks.push(...lines(field('content')))
+    for (const line of lines(field('content'))) blocks.push(line)
   }
   if (!any)
     throw new ReadError(

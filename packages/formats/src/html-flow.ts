@@ -111,7 +111,7 @@ export class HtmlFlow {
   #gather(content: PhrasingContent[], node: ElementContent, around: Surroundings): void {
     const words = blockText({ type: 'paragraph', children: content }).trim()
     if (words !== '') this.#settleBreak(words, around)
-    this.#inline.push(...content)
+    for (const node of content) this.#inline.push(node)
     for (const [start, end] of this.#wordsOf(node)) {
       this.#start = Math.min(this.#start, start)
       this.#end = Math.max(this.#end, end)

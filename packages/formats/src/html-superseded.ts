@@ -44,7 +44,7 @@ function shortWords(nodes: readonly ElementContent[]): string | undefined {
   const stack: ElementContent[] = [...nodes].reverse()
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'text') words += node.value
-    else if (isElement(node)) stack.push(...[...node.children].reverse())
+    else if (isElement(node)) for (const child of [...node.children].reverse()) stack.push(child)
     if (words.length > 4 * longestLabel) return undefined
   }
   return words.replace(/\s+/g, ' ').trim()

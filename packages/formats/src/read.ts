@@ -47,7 +47,9 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const text = packages.has(format) ? '' : decoded(bytes, file, messages)
   const { pages, convert, language, view = 'final' } = options
   const input: Input = { file, bytes, text, limits, view, pages, convert, language }
+  checkPieces(input, format)
   const parsed = await guarded(input, format)
+  if (parsed.blocks.length > limits.blocks) throw tooManyPieces(file)
   if (!parsed.blocks.some((block) => blockText(block).trim() !== ''))
     throw new ReadError(
       file,
@@ -71,6 +73,27 @@ function checkSize(bytes: Uint8Array, file: string, most: number): void {
   const size = (count: number) => `${Math.ceil(count / 1_000_000)} MB`
   const reason = `the file has ${size(bytes.length)}, more than the ${size(most)} that are read; split it or save the law alone.`
   throw new ReadError(file, 'file-too-large', reason)
+}
+
+const tooManyPieces = (file: string): ReadError =>
+  new ReadError(
+    file,
+    'file-too-large',
+    'the file has more paragraphs than any law; check that it is the right file, or save the law alone.',
+  )
+
+/** Refuses, before a parser spends memory on it, what has far more tags, lines or records than a law. */
+function checkPieces({ file, text, limits }: Input, format: Format): void {
+  const [mark, most] =
+    format === 'md' || format === 'txt'
+      ? ['\n', 2 * limits.blocks]
+      : format === 'json'
+        ? ['{', limits.blocks]
+        : ['<', limits.tags]
+  let count = 0
+  for (let at = text.indexOf(mark); at >= 0 && count <= most; at = text.indexOf(mark, at + 1))
+    if (mark !== '<' || text[at + 1] !== '/') count++
+  if (count > most) throw tooManyPieces(file)
 }
 
 function formatOf(bytes: Uint8Array, file: string, messages: VFileMessage[]): Format {

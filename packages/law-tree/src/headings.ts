@@ -98,6 +98,6 @@ export function unnamedHeadings(
   })
   const sections = marks.filter((mark) => mark.cls === 'section').length
   const own = inFront.length >= OWN_HEADING * sections
-  if (!own) found.push(...inFront.map(markOf))
+  if (!own) for (const block of inFront) found.push(markOf(block))
   return { marks: found, own: new Set(own ? inFront.map((block) => block.index) : []) }
 }

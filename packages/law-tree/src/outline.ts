@@ -81,7 +81,7 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
         continue
       }
       if (host.draft === root && !alone) front(root, pieces)
-      else gaps.push(...nest(host.draft, pieces, tradition, inSchedule))
+      else for (const gap of nest(host.draft, pieces, tradition, inSchedule)) gaps.push(gap)
     }
   }
   let waiting: Piece | undefined
@@ -176,7 +176,7 @@ export function outlineOf(blocks: readonly Block[], plan: Plan, tradition: Compi
   // A text without any section: what has no number comes first.
   if (root.pieces.length > 0) {
     const lead = draft('text')
-    lead.pieces.push(...root.pieces.splice(0))
+    for (const piece of root.pieces.splice(0)) lead.pieces.push(piece)
     root.children.unshift(lead)
   }
   return { root, gaps }

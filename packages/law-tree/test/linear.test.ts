@@ -48,3 +48,9 @@ test('one very long paragraph is read in linear time, too', () => {
   const one = time(1000)
   expect(time(16000)).toBeLessThan(Math.max(one, 20) * 40)
 })
+
+test('a text of 150,000 paragraphs without any section is kept as text', () => {
+  const paragraphs = Array.from({ length: 150_000 }, (_, at) => `words of paragraph ${at}`)
+  const law = toLaw(readFixture(paragraphs.join('\n\n'), 'en'))
+  expect(law.children.length).toBeGreaterThan(0)
+}, 60_000)
