@@ -1,4 +1,5 @@
 export { sha256 } from './bytes.ts'
+export { type DesignDocument, designDocuments, validateAct } from './design.ts'
 export { createDossier, type Dossier, type Naming, openDossier } from './dossier.ts'
 export { DossierError } from './dossier-error.ts'
 export type { Hand } from './entry.ts'
@@ -14,6 +15,7 @@ export {
   progressOf,
 } from './findings.ts'
 export { type Imported, importAs, mergeInto } from './import.ts'
+export type { SecurityObject, UserContext } from './judge-write.ts'
 export { type Carried, carryFindings, keepLaw, keptLaws, type NewLaw, readKept } from './keep-laws.ts'
 export { type KeptLaw, presentLaws } from './laws.ts'
 export type { Level } from './level.ts'

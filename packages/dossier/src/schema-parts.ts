@@ -22,7 +22,7 @@ export const instant = {
   type: 'string',
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
 } as const
-export const eId = { type: 'string', pattern: '^[^\\s\\p{Cc}]{1,400}$' } as const
+export const eId = { type: 'string', pattern: '^[^\\s\\u0000-\\u001f\\u007f-\\u009f]{1,400}$' } as const
 /** Obligation id, or `dossier`. */
 export const subject = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,99}$' } as const
 export const entryId = {
