@@ -18,6 +18,7 @@ export function assembleInstrument(
 ): { instrument: Instrument; includes: readonly string[] } {
   const {
     id,
+    kind,
     title,
     shortTitle,
     adopted,
@@ -35,23 +36,31 @@ export function assembleInstrument(
   const articles = mine.filter(({ kind }) => kind === 'article')
   const obligations = articles.flatMap((article) => {
     const translations = translationsOf(mine, article.names[1])
-    const { guidance = [], obligations } = article.value as RawArticle
-    return obligations.map((raw) =>
-      toObligation({ ...raw, guidance: [...guidance, ...(raw.guidance ?? [])] }, id, translations, examples),
-    )
+    const { guidance = [], themes = [], obligations } = article.value as RawArticle
+    return obligations.map((raw) => {
+      const whole = {
+        ...raw,
+        guidance: [...guidance, ...(raw.guidance ?? [])],
+        themes: [...new Set([...themes, ...(raw.themes ?? [])])],
+      }
+      return toObligation(whole, id, translations, examples)
+    })
   })
   const instrument = {
     id,
+    kind,
     title: texts(title, own, (other) => other.title),
     shortTitle: texts(shortTitle, own, (other) => other.shortTitle),
     adopted,
     version,
     articleCount,
     articles: articles.map((article) => {
-      const { article: number, subject } = article.value as RawArticle
+      const { article: number, label, subject } = article.value as RawArticle
+      const translations = translationsOf(mine, article.names[1])
       return {
         number,
-        subject: texts(subject, translationsOf(mine, article.names[1]), (other) => other.subject),
+        ...(label === undefined ? {} : { label: texts(label, translations, (other) => other.label) }),
+        subject: texts(subject, translations, (other) => other.subject),
       }
     }),
     obligations: obligations.filter((item) => !isRetired(item)),
@@ -71,7 +80,7 @@ function translationsOf(sheets: readonly Sheet[], name: string | undefined): Tra
 }
 
 function toObligation(
-  { condition, elements, provision, guidance = [], ...raw }: RawObligation,
+  { condition, elements, provision, guidance = [], themes = [], ...raw }: RawObligation,
   instrument: string,
   translations: Translations,
   examples: RawExamples,
@@ -87,6 +96,7 @@ function toObligation(
     question: inWords(raw.question, 'question'),
     elements: elements.map((element) => toElement(element, raw.id, translations, examples)),
     guidance,
+    themes,
   }
 }
 
@@ -100,7 +110,7 @@ function toElement(
   const wordings = examples[element.id]
   return {
     ...element,
-    text: texts(element.text, translations, (other) => other.obligations?.[obligation]?.elements[name]),
+    text: texts(element.text, translations, (other) => other.obligations?.[obligation]?.elements?.[name]),
     ...(wordings ? { examples: { meets: listed(wordings.meets), fails: listed(wordings.fails) } } : {}),
   }
 }

@@ -9,12 +9,24 @@ export function checkTranslations(sheets: readonly Sheet[], complete: readonly s
   const missing = english.flatMap((sheet) =>
     complete
       .filter((language) => language !== 'en')
-      .flatMap((language) => missingIn(language, sheet, byFile)),
+      .flatMap((language) => missingIn(language, sheet, byFile, elementsMayLack(language, sheet, byFile))),
   )
   return [...missing, ...sheets.flatMap((sheet) => unknownIn(sheet, byFile))]
 }
 
-function missingIn(language: string, english: Sheet, byFile: ReadonlyMap<string, Sheet>): Problem[] {
+/** An instrument may promise its elements in fewer languages than its other texts. */
+function elementsMayLack(language: string, english: Sheet, byFile: ReadonlyMap<string, Sheet>): boolean {
+  const instrument = byFile.get(english.file.replace(/[^/]+$/, 'instrument.yaml'))
+  const promised = (instrument?.value as RawInstrument | undefined)?.elementLanguages
+  return promised !== undefined && !promised.includes(language)
+}
+
+function missingIn(
+  language: string,
+  english: Sheet,
+  byFile: ReadonlyMap<string, Sheet>,
+  withoutElements: boolean,
+): Problem[] {
   const file = english.file.replace(/[^/]+$/, (name) => `translations/${language}/${name}`)
   const translation = byFile.get(file)
   if (!translation)
@@ -24,6 +36,7 @@ function missingIn(language: string, english: Sheet, byFile: ReadonlyMap<string,
   const has = pathsOf(translation.value as RawTranslation)
   return [...expectedPaths(english)]
     .filter((path) => !has.has(path))
+    .filter((path) => !(withoutElements && / elements /.test(path)))
     .map((path) => ({
       rule: 'translation-complete',
       file,
@@ -60,7 +73,7 @@ function expectedPaths({ kind, value }: Sheet): Set<string> {
     const { title, shortTitle } = value as RawInstrument
     return pathsOf({ title, shortTitle })
   }
-  const { subject, obligations } = value as RawArticle
+  const { subject, label, obligations } = value as RawArticle
   const entries = obligations.map(({ id, title, statement, question, condition, elements }) => [
     id,
     {
@@ -71,7 +84,11 @@ function expectedPaths({ kind, value }: Sheet): Set<string> {
       elements: Object.fromEntries(elements.map((one) => [one.id.slice(one.id.indexOf('.') + 1), one.text])),
     },
   ])
-  return pathsOf({ subject, obligations: Object.fromEntries(entries) })
+  return pathsOf({
+    subject,
+    ...(label === undefined ? {} : { label }),
+    obligations: Object.fromEntries(entries),
+  })
 }
 
 function pathsOf(value: object, above = '', into = new Set<string>()): Set<string> {

@@ -8,6 +8,8 @@ export interface Source {
 export type Kind =
   | 'guidance'
   | 'languages'
+  | 'themes'
+  | 'relations'
   | 'instrument'
   | 'article'
   | 'ids'
@@ -15,12 +17,16 @@ export type Kind =
   | 'examples'
   | 'concepts'
   | 'terms'
+  | 'own-concepts'
+  | 'own-terms'
   | 'recognition'
 
-/** Which kind of file lies where; each kind has a schema of its name. The groups of a pattern are `Sheet.names`. */
+/** Which kind of file lies where; each kind has a schema of its name (notions of one instrument: that of all notions). The groups of a pattern are `Sheet.names`. */
 const places: readonly (readonly [Kind, RegExp])[] = [
   ['guidance', /^guidance\.yaml$/],
   ['languages', /^languages\.yaml$/],
+  ['themes', /^themes\.yaml$/],
+  ['relations', /^relations\/([^/]+)\.yaml$/],
   ['instrument', /^instruments\/([^/]+)\/instrument\.yaml$/],
   ['ids', /^instruments\/([^/]+)\/ids\.yaml$/],
   ['article', /^instruments\/([^/]+)\/(article-\d+)\.yaml$/],
@@ -28,6 +34,8 @@ const places: readonly (readonly [Kind, RegExp])[] = [
   ['examples', /^instruments\/([^/]+)\/examples\/(article-\d+)\.yaml$/],
   ['concepts', /^concepts\/concepts\.yaml$/],
   ['terms', /^concepts\/terms\/([a-z]{2,3})\.yaml$/],
+  ['own-concepts', /^instruments\/([^/]+)\/concepts\/concepts\.yaml$/],
+  ['own-terms', /^instruments\/([^/]+)\/concepts\/terms\/([a-z]{2,3})\.yaml$/],
   ['recognition', /^recognition\/([^/]+)\/[^/]+\.yaml$/],
 ]
 

@@ -1,4 +1,4 @@
-import type { Guidance, Limit, Obligation, Provision } from '../src/types.ts'
+import type { Guidance, InstrumentKind, Limit, Obligation, Provision, Relation } from '../src/types.ts'
 
 /** The shapes of the YAML files, as their schemas describe them: English texts are plain strings. */
 export interface RawElement {
@@ -29,11 +29,17 @@ export interface RawObligation extends Kept {
   readonly question: string
   readonly elements: readonly RawElement[]
   readonly guidance?: readonly Guidance[]
+  /** Beside those of the article. */
+  readonly themes?: readonly string[]
 }
 
 export interface RawArticle {
   readonly article: string
+  /** How it is called where it is no article. */
+  readonly label?: string
   readonly subject: string
+  /** Hold for every obligation of the article. */
+  readonly themes?: readonly string[]
   /** Holds for every obligation of the article. */
   readonly guidance?: readonly Guidance[]
   readonly obligations: readonly RawObligation[]
@@ -41,6 +47,11 @@ export interface RawArticle {
 
 export interface RawInstrument {
   readonly id: string
+  readonly kind: InstrumentKind
+  /** Place among the instruments; the first one and what it includes are always loaded. */
+  readonly order?: number
+  /** Languages in which the elements must be there, where these are fewer than for the other texts. */
+  readonly elementLanguages?: readonly string[]
   readonly title: string
   readonly shortTitle: string
   readonly adopted: string
@@ -52,6 +63,7 @@ export interface RawInstrument {
 export interface RawTranslation {
   readonly title?: string
   readonly shortTitle?: string
+  readonly label?: string
   readonly subject?: string
   readonly obligations?: {
     readonly [obligation: string]: {
@@ -60,7 +72,7 @@ export interface RawTranslation {
       readonly question: string
       readonly condition?: string
       /** Name of the element (its id after the dot) → text. */
-      readonly elements: { readonly [name: string]: string }
+      readonly elements?: { readonly [name: string]: string }
     }
   }
 }
@@ -75,4 +87,10 @@ export interface RawExamples {
 /** Version of the library → obligation id → names of its elements. */
 export interface RawIds {
   readonly [version: string]: { readonly [obligation: string]: readonly string[] }
+}
+
+export interface RawRelations {
+  /** On what the comparisons rest, unless one says otherwise. */
+  readonly source: string
+  readonly relations: readonly (Omit<Relation, 'source'> & { readonly source?: string })[]
 }

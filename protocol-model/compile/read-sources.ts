@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { Schema } from '@cfworker/json-schema'
 import type { Source } from './kinds.ts'
 
-const folders = ['instruments', 'concepts', 'recognition']
+const folders = ['instruments', 'concepts', 'recognition', 'relations']
 
 /** Every YAML file of the data, with names relative to `root`, in a stable order. */
 export async function readSources(root: URL): Promise<Source[]> {
   const inFolders = await Promise.all(folders.map((folder) => yamlFilesUnder(root, folder)))
-  const names = ['guidance.yaml', 'languages.yaml', ...inFolders.flat()]
+  const names = ['guidance.yaml', 'languages.yaml', 'themes.yaml', ...inFolders.flat()]
   return Promise.all(names.map(async (file) => ({ file, text: await readFile(new URL(file, root), 'utf8') })))
 }
 

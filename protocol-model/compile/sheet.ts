@@ -37,8 +37,9 @@ export function toSheet(
 
   const lineOf = (path: readonly (string | number)[]) => lines.linePos(offsetOf(document.contents, path)).line
   const value: unknown = document.toJS() ?? {}
-  const schema = schemas[place.kind]
-  if (!schema) throw new Error(`There is no schema/${place.kind}.schema.json.`)
+  const name = place.kind.replace(/^own-/, '')
+  const schema = schemas[name]
+  if (!schema) throw new Error(`There is no schema/${name}.schema.json.`)
   const problems = checkSchema(value, schema, Object.values(schemas)).map(({ path, reason }) => ({
     rule: 'schema',
     file,

@@ -1,5 +1,21 @@
+import { roman } from './numerals.ts'
+
 /** Levels below an article, from the outermost: Akoma Ntoso abbreviations as the model uses them. */
 const levels = ['para', 'subpara', 'item', 'point'] as const
+
+/** Units by which instruments are cited, and their names in an eId. */
+const units: Readonly<Record<string, string>> = {
+  'art.': 'art',
+  'sect.': 'sec',
+  'para.': 'para',
+  part: 'part',
+  chapter: 'chp',
+  annex: 'annex',
+  goal: 'goal',
+  indicator: 'indicator',
+  criterion: 'criterion',
+  field: 'field',
+}
 
 /**
  * The eId of a provision from its article and the numbers below it, outermost first:
@@ -7,15 +23,29 @@ const levels = ['para', 'subpara', 'item', 'point'] as const
  * Levels are counted by position: what hangs directly under an article is `para`, whether it is a number or a letter.
  */
 export function eIdFrom(article: string, below: readonly string[]): string {
-  const parts = below
-    .slice(0, levels.length)
-    .map((number, depth) => `${levels[depth]}_${number.toLowerCase()}`)
-  return [`art_${article.toLowerCase()}`, ...parts].join('__')
+  return named('art', article, below)
 }
 
-/** The eId of a citation such as `art. 8(1)(a)`; undefined if it is not of this form. */
+/**
+ * The eId of a citation such as `art. 8(1)(a)`, `art. IV(2)` or `sect. II, para. 7`; undefined if it is not of this form.
+ * Roman numbers in capitals become Arabic ones, as everywhere in the program.
+ */
 export function eIdOf(citation: string): string | undefined {
-  const match = /^art\. (\w+)((?:\(\w+\))*)$/.exec(citation)
-  const [, article, rest = ''] = match ?? []
-  return article === undefined ? undefined : eIdFrom(article, rest.match(/\w+/g) ?? [])
+  const parts = citation.split(', ').map(partOf)
+  return parts.every((part) => part !== undefined) ? parts.join('__') : undefined
+}
+
+function partOf(part: string): string | undefined {
+  const match = /^([a-z]+\.?) (\w+)((?:\(\w+\))*)$/.exec(part)
+  const [, unit = '', number, rest = ''] = match ?? []
+  const name = units[unit]
+  if (name === undefined || number === undefined) return undefined
+  const value = /^[IVXLC]+$/.test(number) ? String(roman(number.toLowerCase()) ?? number) : number
+  return named(name, value, rest.match(/\w+/g) ?? [])
+}
+
+function named(unit: string, number: string, below: readonly string[]): string {
+  const names = unit === 'para' ? levels.slice(1) : levels
+  const parts = below.slice(0, names.length).map((one, depth) => `${names[depth]}_${one.toLowerCase()}`)
+  return [`${unit}_${number.toLowerCase()}`, ...parts].join('__')
 }

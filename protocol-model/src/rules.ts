@@ -2,6 +2,8 @@ import { allObligations } from './all-obligations.ts'
 import { conceptsAreKnown, recognitionIsKnown, recognitionNamesConcepts } from './concept-rules.ts'
 import { eIdOf } from './e-id.ts'
 import type { Problem } from './problem.ts'
+import { relationRules } from './relation-rules.ts'
+import { themesAreKnown } from './theme-rules.ts'
 import type { Model } from './types.ts'
 
 type Rule = (model: Model) => Problem[]
@@ -18,6 +20,8 @@ const rules: readonly Rule[] = [
   conceptsAreKnown,
   recognitionIsKnown,
   recognitionNamesConcepts,
+  themesAreKnown,
+  ...relationRules,
 ]
 
 /** The problems of a model that already has the right shape. */

@@ -30,6 +30,8 @@ export interface Provision {
   readonly citation: string
   /** Akoma Ntoso eId: `art_8__para_1__subpara_a`. */
   readonly eId: string
+  /** Nobody has yet held this citation, and what is said of it, against the official text. */
+  readonly verify?: true
   /** Provisions of the same instrument that must be read with this one, such as the definition of an offence. */
   readonly with?: readonly { readonly citation: string; readonly eId: string }[]
 }
@@ -82,6 +84,8 @@ export interface Obligation {
   readonly provision: Provision
   readonly level: Level
   readonly form: Form
+  /** Ids of themes: where instruments speak of the same thing. */
+  readonly themes: readonly string[]
   /** `no`: an act of the State towards other States or the depositary, which no national law can fulfil. */
   readonly needsLegislation: 'yes' | 'may-be-administrative' | 'no'
   /** Among the fifty that a reviewer of a national law checks first. */
@@ -104,16 +108,22 @@ export interface Obligation {
   readonly lastChangedIn: number
 }
 
+/** What an instrument is, which says how its words bind. */
+export type InstrumentKind = 'treaty' | 'political' | 'union-law' | 'roadmap' | 'criteria' | 'register'
+
 /** An article of an instrument, for grouping. */
 export interface Article {
   /** Article number: `8`. */
   readonly number: string
+  /** How it is called where it is no article: `Section II`. */
+  readonly label?: Texts
   /** What it is about, in our words. */
   readonly subject: Texts
 }
 
 export interface Instrument {
   readonly id: string
+  readonly kind: InstrumentKind
   readonly title: Texts
   /** The name in everyday use: `Firearms Protocol`. */
   readonly shortTitle: Texts
@@ -139,8 +149,30 @@ export interface Concept {
   readonly notToBeConfusedWith?: readonly string[]
 }
 
+/** A subject on which several instruments speak. */
+export interface Theme {
+  readonly id: string
+  readonly title: Texts
+}
+
+/** What there is, also of instruments that are not loaded. */
+export interface CatalogueEntry {
+  readonly id: string
+  readonly kind: InstrumentKind
+  readonly title: Texts
+  readonly shortTitle: Texts
+  readonly version: number
+  /** Ids of the obligations in force that are its own. */
+  readonly obligations: readonly string[]
+}
+
 export interface Model {
   readonly instruments: readonly Instrument[]
+  /** Every instrument of the library, in the order in which a reader should meet them. */
+  readonly catalogue: readonly CatalogueEntry[]
+  readonly themes: readonly Theme[]
+  /** Each stored once; `relatedTo` reads them in both directions. Empty until further instruments are loaded. */
+  readonly relations: readonly Relation[]
   /** Languages in which every text of the obligations is there. */
   readonly languages: readonly string[]
   readonly guidance: readonly GuidanceSource[]
@@ -150,6 +182,15 @@ export interface Model {
   /** How obligations and elements are recognised in a law; its shape belongs to `recognition.ts`. */
   readonly recognition: { readonly [obligation: string]: Recognition }
 }
+/** One instrument as it is loaded when it is asked for, with the notions that it alone needs. */
+export interface Piece {
+  readonly instrument: Instrument
+  readonly recognition: Model['recognition']
+  readonly concepts: readonly Concept[]
+  readonly terms: Model['terms']
+}
 export type { ElementRecognition, Recognition, Scope } from './recognition.ts'
+export type { Relation, RelationConfidence, RelationKind } from './relation.ts'
 
 import type { Recognition } from './recognition.ts'
+import type { Relation } from './relation.ts'

@@ -4,13 +4,18 @@ import { expect, test } from 'vitest'
 test('the package exports these names and no others', () => {
   expect(Object.keys(protocolModel).sort()).toEqual([
     'alignOfficialText',
+    'inferStatus',
     'instrument',
+    'instrumentOf',
+    'loadModel',
     'model',
     'obligation',
     'officialWords',
+    'relationIndex',
     'schemaChecker',
     'searchModel',
     'text',
+    'unverified',
     'validateModel',
   ])
 })
