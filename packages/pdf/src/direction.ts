@@ -75,23 +75,21 @@ const letterNear = (texts: readonly string[], start: number, end: number): boole
 
 const opening = '([«{<'
 const closing = ')]»}>'
+const turns = new Map([...opening].flatMap((sign, at) => pairOf(sign, closing[at] as string)))
+
+function pairOf(open: string, close: string): [string, string][] {
+  return [
+    [open, close],
+    [close, open],
+  ]
+}
 
 /**
  * Brackets in a line that runs right to left, in reading order. Some programs write into the file the bracket that was
  * drawn, others the one that was meant; the reading that closes what it opened is the right one (UAX #9, rule L4).
  */
 export function turnBrackets(pieces: readonly string[]): string[] {
-  const turned = pieces.map((piece) => {
-    const open = opening.indexOf(piece)
-    const close = closing.indexOf(piece)
-    return piece === ''
-      ? piece
-      : open >= 0
-        ? (closing[open] as string)
-        : close >= 0
-          ? (opening[close] as string)
-          : piece
-  })
+  const turned = pieces.map((piece) => turns.get(piece) ?? piece)
   return unbalanced(turned) < unbalanced(pieces) ? turned : [...pieces]
 }
 

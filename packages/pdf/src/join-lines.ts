@@ -1,3 +1,4 @@
+import { leftBaseTexts } from './left-base.ts'
 import type { Line } from './types.ts'
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
@@ -26,8 +27,8 @@ export function joinLines(lines: readonly Line[], vocabulary: ReadonlyMap<string
  * last word go back to their own end.
  */
 function withRightEnds(lines: readonly Line[]): string[] {
-  const texts = lines.map(({ text }) => text)
-  if (!lines[0]?.misset) return texts
+  if (!lines[0]?.misset) return lines.map(({ text }) => text)
+  const texts = leftBaseTexts(lines)
   const first = /^(.*?)( ?)([-–—•])$/u.exec(texts[0] as string)
   // Dashes that stand in pairs around words are where they belong.
   if (first && ((first[1] as string).match(/[-–—•]/gu) ?? []).length % 2 === 0)
