@@ -17,7 +17,7 @@ export const dossierDecideOperation = define({
   run: async (context, { arguments: [name = '', obligation = ''], options }) => {
     const hand = handOf(context, required(options.by, 'by', 'the name of the person who decides'))
     return withDossier(context, name, async (dossier) => {
-      const judgement = await judgementFrom(dossier, obligation, options)
+      const judgement = await judgementFrom(context, dossier, obligation, options)
       const { decide } = await dossiers()
       const entry = await decide(dossier, obligation, hand, judgement)
       return viewDecision(entry, judgement)

@@ -1,5 +1,7 @@
 import type { Dossier, Effect, FindingStatus, Judgement, Priority } from '@concordance/dossier'
-import { instrument } from '@concordance/protocol-model'
+import { model } from '@concordance/protocol-model'
+import type { Context } from './context.ts'
+import { evidenceFrom } from './dossier-evidence-from.ts'
 import { dossiers } from './dossier-open.ts'
 import { required } from './dossier-options.ts'
 import { findObligation } from './find.ts'
@@ -11,6 +13,7 @@ interface Values {
   readonly status: string | undefined
   readonly evidence: readonly string[]
   readonly quote: readonly string[]
+  readonly 'evidence-from': string | undefined
   readonly law: string | undefined
   readonly effect: string | undefined
   readonly why: string | undefined
@@ -21,25 +24,30 @@ interface Values {
 
 /** A judgement from what was typed, its citations looked up in the present laws of the dossier. */
 export async function judgementFrom(
+  context: Context,
   dossier: Dossier,
   obligation: string,
   values: Values,
 ): Promise<Judgement> {
-  const { provision } = findObligation(obligation)
+  const { provision } = await findObligation(obligation)
   const { recommend, priority, reference } = values
   return {
     status: required(values.status, 'status', 'met, partial, gap, na, conflict or exceeds') as FindingStatus,
-    evidence: await evidence(dossier, values),
+    evidence: await evidence(context, dossier, values),
     why: required(values.why, 'why', 'the reason in words'),
     ...(recommend !== undefined && { recommendation: recommend }),
     ...(priority !== undefined && { priority: priority as Priority }),
     ...(reference.length > 0 && { references: reference }),
-    model: instrument(provision.instrument)?.version ?? 1,
+    model: model.catalogue.find(({ id }) => id === provision.instrument)?.version ?? 1,
   }
 }
 
-async function evidence(dossier: Dossier, { evidence: citations, quote, law, effect }: Values) {
-  if (citations.length === 0) {
+async function evidence(
+  context: Context,
+  dossier: Dossier,
+  { evidence: citations, quote, law, effect, 'evidence-from': listed }: Values,
+) {
+  if (citations.length === 0 && listed === undefined) {
     if (quote.length > 0) throw usage('--quote needs the clause that holds the words; add --evidence "12(1)"')
     return []
   }
@@ -63,6 +71,7 @@ async function evidence(dossier: Dossier, { evidence: citations, quote, law, eff
     throw usage('--quote goes with one clause; give one --evidence, or cite the clauses whole')
   const found = []
   for (const pointing of pointed) found.push(...(await evidenceFor(laws, pointing)))
+  if (listed !== undefined) found.push(...(await evidenceFrom(context, listed, laws)))
   // A clause that two citations hold counts once.
   return [...new Map(found.map((one) => [`${one.law} ${one.clause} ${one.from} ${one.to}`, one])).values()]
 }

@@ -97,11 +97,16 @@ async function listAll(context: Context): Promise<Result> {
       await withDossier(context, name, async (dossier) => {
         const { findingsOf, keptLaws, presentLaws } = await dossiers()
         const laws = presentLaws(await keptLaws(dossier)).length
+        const findings = await findingsOf(dossier)
         return {
           name: dossier.head.name,
           country: dossier.head.country,
           laws,
-          findings: (await findingsOf(dossier)).length,
+          findings: findings.length,
+          agreed: findings.filter(({ stage }) => stage === 'agreed').length,
+          stale: findings.filter((finding) => finding.stale).length,
+          disagreements: findings.filter(({ disagreement }) => disagreement).length,
+          statuses: Object.fromEntries(findings.map(({ obligation, status }) => [obligation, status])),
         }
       }),
     )

@@ -35,6 +35,11 @@ export const judgementOptions = {
     value: 'WORDS',
     help: 'words of the cited clauses, as printed, where not the whole clause counts; may be given several times',
   },
+  'evidence-from': {
+    type: 'text',
+    value: 'FILE',
+    help: 'file with the evidence as JSON: a list of { clause, quote, file, effect }, for words of several clauses or laws',
+  },
   law: { type: 'text', value: 'FILE', help: 'the law that is cited, where several hold the clause' },
   effect: {
     type: 'text',

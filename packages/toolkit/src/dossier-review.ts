@@ -22,7 +22,7 @@ export const dossierAgreeOperation = define({
   examples: ['dossier agree Marendia fp-8-1-a --by "B. Timm"'],
   run: async (context, { arguments: [name = '', obligation = ''], options }) => {
     const hand = handOf(context, required(options.by, 'by', whose))
-    const { id } = findObligation(obligation)
+    const { id } = await findObligation(obligation)
     const { agree } = await dossiers()
     return withDossier(context, name, async (dossier) => written(await agree(dossier, id, hand, options.why)))
   },
@@ -44,7 +44,7 @@ export const dossierCommentOperation = define({
   ],
   run: async (context, { arguments: [name = '', obligation = ''], options }) => {
     const hand = handOf(context, required(options.by, 'by', whose))
-    const { id } = findObligation(obligation)
+    const { id } = await findObligation(obligation)
     const { askSecondReading, comment } = await dossiers()
     const text = options['second-reading']
       ? options.text
@@ -70,7 +70,7 @@ export const dossierResolveOperation = define({
     const hand = handOf(context, required(options.by, 'by', whose))
     const { resolve } = await dossiers()
     return withDossier(context, name, async (dossier) => {
-      const judgement = await judgementFrom(dossier, obligation, options)
+      const judgement = await judgementFrom(context, dossier, obligation, options)
       return viewDecision(await resolve(dossier, obligation, hand, judgement), judgement)
     })
   },
@@ -93,7 +93,7 @@ export const dossierWithdrawOperation = define({
   examples: ['dossier withdraw Marendia fp-8-1-a --why "Misread." --by "A. Orlen"'],
   run: async (context, { arguments: [name = '', obligation = ''], options }) => {
     const hand = handOf(context, required(options.by, 'by', whose))
-    const { id } = findObligation(obligation)
+    const { id } = await findObligation(obligation)
     const { DossierError, findingsOf, withdraw } = await dossiers()
     return withDossier(context, name, async (dossier) => {
       const finding = (await findingsOf(dossier)).find((one) => one.obligation === id)

@@ -13,6 +13,7 @@ import {
   dossierResolveOperation,
   dossierWithdrawOperation,
 } from './dossier-review.ts'
+import { dossierTakeOperation } from './dossier-take.ts'
 import { dossierVerifyOperation } from './dossier-verify.ts'
 import { draftOperation } from './draft.ts'
 import { mapOperation } from './map.ts'
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   dossierCreateOperation,
   dossierAddOperation,
   dossierListOperation,
+  dossierTakeOperation,
   dossierDecideOperation,
   dossierAgreeOperation,
   dossierCommentOperation,

@@ -58,6 +58,37 @@ describe('a dossier', () => {
     )
   })
 
+  it('gives a law back byte for byte, and takes words of several clauses as evidence', async () => {
+    await begun()
+    expect((await run('take', ['Marendia', 'law.md'], { output: 'out.md' })).json).toMatchObject({
+      file: 'law.md',
+      state: 'in-force',
+    })
+    expect(new TextDecoder().decode(context.files.get('out.md'))).toBe(law)
+    await expect(run('take', ['Marendia', 'lew.md'], { output: 'x.md' })).rejects.toMatchObject({
+      reason: expect.stringContaining('law.md'),
+    })
+    const { json } = await run('list', ['Marendia'])
+    const [whole] =
+      (json as { findings: { evidence: { clause: string; quote: string }[] }[] }).findings[0]?.evidence ?? []
+    const words = whole?.quote.split(' ').slice(0, 3).join(' ')
+    const lines = [
+      { clause: whole?.clause, quote: words, effect: 'partly' },
+      { clause: '13', file: 'law.md' },
+    ]
+    context.files.set('e.json', new TextEncoder().encode(JSON.stringify(lines)))
+    const { evidence: _, ...bare } = decision
+    const decided = await run('decide', ['Marendia', 'fp-8-1-b'], { ...bare, 'evidence-from': 'e.json' })
+    expect((decided.json as { evidence: readonly object[] }).evidence[0]).toMatchObject({
+      quote: words,
+      effect: 'partly',
+    })
+    context.files.set('e.json', new TextEncoder().encode('[{"clause":1}]'))
+    await expect(
+      run('decide', ['Marendia', 'fp-8-1-b'], { ...bare, 'evidence-from': 'e.json' }),
+    ).rejects.toMatchObject({ ruleId: 'evidence' })
+  })
+
   it('makes a finding stale when a law of the same name comes with other words', async () => {
     await begun()
     const { json } = await run('add', ['Marendia', 'v2/law.md'])

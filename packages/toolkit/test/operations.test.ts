@@ -23,6 +23,7 @@ describe('the table', () => {
       'dossier create',
       'dossier add',
       'dossier list',
+      'dossier take',
       'dossier decide',
       'dossier agree',
       'dossier comment',
