@@ -11,7 +11,7 @@ const layers = {
   'packages/gap-analysis': ['protocol-model', 'packages/law-tree'],
   'packages/coherence': ['protocol-model', 'packages/law-tree'],
   'packages/drafting': ['packages/law-tree', 'packages/mdast-util-diff', 'templates'],
-  'packages/reports': ['templates', 'packages/gap-analysis', 'protocol-model'],
+  'packages/reports': ['templates', 'packages/word', 'packages/gap-analysis', 'protocol-model'],
   'packages/dossier': [
     'protocol-model',
     'packages/word',
@@ -19,8 +19,9 @@ const layers = {
     'packages/gap-analysis',
     'packages/drafting',
   ],
-  'packages/toolkit': ['protocol-model', 'templates', 'packages/[^/]+'],
-  cli: ['packages/toolkit'],
+  'packages/server': ['packages/dossier'],
+  'packages/toolkit': ['protocol-model', 'templates', 'packages/(?!server/)[^/]+'],
+  cli: ['packages/toolkit', 'packages/server'],
   web: ['packages/toolkit'],
 }
 
@@ -74,9 +75,9 @@ export default {
     {
       name: 'packages-run-anywhere',
       comment:
-        'Only cli and web know Node or the DOM; take bytes, strings or a function as a parameter instead.',
+        'Only cli, web and server know Node or the DOM; take bytes, strings or a function as a parameter instead.',
       severity: 'error',
-      from: { path: '^(packages|protocol-model|templates)/[^.]*src/' },
+      from: { path: '^(packages/(?!server/)|protocol-model/|templates/)[^.]*src/' },
       to: { dependencyTypes: ['core'] },
     },
     {
