@@ -33,7 +33,12 @@ export function buildMatrix(mapping: Mapping, model: Model, options: MatrixOptio
     instrument: { ...naming(instrument), version: instrument.version },
     related: instruments.filter(({ id }) => id !== instrument.id).map(naming),
     articles: instruments.flatMap(({ id, articles }) =>
-      articles.map(({ number, subject }) => ({ instrument: id, number, subject })),
+      articles.map(({ number, label, subject }) => ({
+        instrument: id,
+        number,
+        ...(label && { label }),
+        subject,
+      })),
     ),
     laws: mapping.laws,
     date: options.date,
@@ -64,6 +69,7 @@ function toRow(obligation: Obligation, result: ObligationResult, home: string): 
     confidence: result.confidence,
     ...(result.unclear && { unclear: true }),
     ...(result.conflicts && { conflicts: result.conflicts }),
+    ...(result.inferred && { inferred: result.inferred }),
     evidence: result.candidates,
     elements,
     missing:
@@ -81,9 +87,9 @@ function withTexts(obligation: Obligation, criteria: readonly Criterion[]): (Cri
   }))
 }
 
-/** `art_8__para_1__subpara_a` → `8` */
+/** `art_8__para_1__subpara_a` → `8`, `sec_2__para_7` → `2` */
 function articleOf(eId: string): string {
-  return /^art_([^_]+)/.exec(eId)?.[1] ?? ''
+  return /^[a-z]+_([^_]+)/.exec(eId)?.[1] ?? ''
 }
 
 function count(rows: readonly MatrixRow[]): { [status in Status]: number } {

@@ -1,4 +1,4 @@
-import type { Form, Level, Texts } from '@concordance/protocol-model'
+import type { Form, InferencePath, Level, Texts } from '@concordance/protocol-model'
 
 /** Proposed by the program. A person's finding may also be `conflict` or `exceeds`. */
 export type Status = 'met' | 'partial' | 'gap' | 'na'
@@ -72,6 +72,28 @@ export interface ObligationResult {
   readonly unclear?: boolean
   /** Clauses that contradict each other on a number that matters here. */
   readonly conflicts?: readonly Conflict[]
+  /** Id of the instrument, where several were asked for. */
+  readonly instrument?: string
+  /** Not looked for in the laws: the status follows from what is known of other obligations, by these steps. */
+  readonly inferred?: readonly InferredFrom[]
+}
+
+/** A step by which a status was inferred, with what a reader needs to find the other obligation. */
+export interface InferredFrom extends InferencePath {
+  /** Citation of that obligation. */
+  readonly provision: string
+  /** Its instrument. */
+  readonly instrument: string
+  readonly title: Texts
+}
+
+/** An obligation on which nothing is proposed, with the question that a person has to put. */
+export interface NotAssessed {
+  readonly id: string
+  readonly instrument: string
+  readonly provision: string
+  readonly title: Texts
+  readonly question: Texts
 }
 
 export interface MappedLaw {
@@ -89,6 +111,10 @@ export interface Mapping {
   readonly instrument: string
   readonly modelVersion: number
   readonly obligations: readonly ObligationResult[]
+  /** All instruments that were asked for; `instrument` is the first. */
+  readonly instruments?: readonly string[]
+  /** Obligations that are not looked for in laws and on which nothing follows from others. */
+  readonly notAssessed?: readonly NotAssessed[]
 }
 
 /** A row of the matrix: one obligation with all that a reader of the page needs. */
@@ -108,6 +134,8 @@ export interface MatrixRow {
   readonly confidence?: number
   readonly unclear?: boolean
   readonly conflicts?: readonly Conflict[]
+  /** The proposal follows from what is known of other obligations. */
+  readonly inferred?: readonly InferredFrom[]
   readonly evidence: readonly Candidate[]
   readonly elements: readonly (Criterion & { readonly text: Texts })[]
   /** Texts of the essential elements that were not found: what is missing. */
@@ -154,6 +182,8 @@ export interface MatrixArticle {
   /** Id of its instrument. */
   readonly instrument: string
   readonly number: string
+  /** How it is called where it is no article. */
+  readonly label?: Texts
   readonly subject: Texts
 }
 
@@ -172,5 +202,7 @@ export interface Matrix {
   /** Version of Concordance that made it. */
   readonly program: string
   readonly rows: readonly MatrixRow[]
+  /** Obligations on which nothing is proposed, each with the question to ask. */
+  readonly notAssessed?: readonly NotAssessed[]
   readonly counts: { readonly [status in Status]: number }
 }

@@ -1,4 +1,5 @@
 import type { Matrix, MatrixRow } from '@concordance/gap-analysis'
+import type { Texts } from '@concordance/protocol-model'
 import { fill, type MatrixWording } from '@concordance/templates'
 import { shortName } from './instrument.ts'
 import { count } from './status.ts'
@@ -23,12 +24,10 @@ export function viewArticles(
     if (group) group.rows.push(view)
     else groups.set(key, { first: row, rows: [view] })
   })
-  const subjects = new Map(
-    matrix.articles?.map(({ instrument, number, subject }) => [keyOf(instrument, number), subject]),
-  )
+  const known = new Map(matrix.articles?.map((one) => [keyOf(one.instrument, one.number), one]))
   return [...groups].map(([key, { first, rows }], index) => {
-    const label = labelOf(first, matrix, wording)
-    const subject = subjects.get(key)
+    const { label: own, subject } = known.get(key) ?? {}
+    const label = labelOf(first, own, matrix, wording)
     return {
       anchor: anchorOf(first, index),
       label,
@@ -43,8 +42,18 @@ function keyOf(instrument: string, article: string): string {
   return `${instrument}\n${article}`
 }
 
-function labelOf({ article, instrument }: MatrixRow, matrix: Matrix, wording: MatrixWording): string {
+/** `own`: how the instrument itself calls what is no article, such as a section. */
+function labelOf(
+  { article, instrument }: MatrixRow,
+  own: Texts | undefined,
+  matrix: Matrix,
+  wording: MatrixWording,
+): string {
   if (!article) return wording.noArticle
+  if (own) {
+    const label = choose(own, wording.language).text
+    return instrument ? `${shortName(instrument, matrix, wording.language)}, ${label}` : label
+  }
   const number = clean(article)
   if (!instrument) return fill(wording.article, { number })
   return fill(wording.otherArticle, { number, instrument: shortName(instrument, matrix, wording.language) })

@@ -1,4 +1,11 @@
-import { type Instrument, instrument, model, type Obligation, obligation } from '@concordance/protocol-model'
+import {
+  type Instrument,
+  instrument,
+  instrumentOf,
+  loadModel,
+  model,
+  type Obligation,
+} from '@concordance/protocol-model'
 import { unknown } from './nearest.ts'
 import type { OptionSpec } from './operation.ts'
 import { usage } from './problem.ts'
@@ -19,24 +26,24 @@ export function findInstrument(id: string): Instrument {
   throw usage(unknown('instrument', id, ids, `the model holds ${ids.join(', ')}`))
 }
 
-/** An obligation of the whole model. Throws a usage problem that offers the nearest id. */
-export const findObligation = (id: string): Obligation =>
-  obligation(id) ??
-  missing(
-    id,
-    model.instruments.flatMap(({ obligations }) => obligations),
+/** An obligation of the whole library. Throws a usage problem that offers the nearest id. */
+export async function findObligation(id: string): Promise<Obligation> {
+  const home = instrumentOf(id)
+  if (home === undefined)
+    return missing(
+      id,
+      model.catalogue.flatMap(({ obligations }) => obligations),
+    )
+  const { instruments } = await loadModel([home])
+  return (
+    instruments.flatMap(({ obligations }) => obligations).find((one) => one.id === id) ??
+    missing(
+      id,
+      model.catalogue.flatMap(({ obligations }) => obligations),
+    )
   )
-
-/** An obligation that the program can look for in a law. Throws a usage problem that offers the nearest id. */
-export function findMapped({ obligations }: Instrument, id: string): Obligation {
-  const mapped = obligations.filter((one) => model.recognition[one.id])
-  const found = mapped.find((one) => one.id === id)
-  if (found) return found
-  if (!obligations.some((one) => one.id === id)) return missing(id, obligations)
-  throw usage(`${id} is not looked for in laws, it is for people to judge; model show ${id} prints it`)
 }
 
-function missing(id: string, obligations: readonly Obligation[]): never {
-  const ids = obligations.map((one) => one.id)
+function missing(id: string, ids: readonly string[]): never {
   throw usage(unknown('obligation', id, ids, 'model list shows all ids'))
 }

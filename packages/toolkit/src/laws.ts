@@ -1,4 +1,4 @@
-import { ReadError, type Reading, read } from '@concordance/formats'
+import { ReadError, type Reading, type ReadOptions, read } from '@concordance/formats'
 import { type Law, toLaw } from '@concordance/law-tree'
 import type { Context } from './context.ts'
 import { checkEnding } from './endings.ts'
@@ -41,6 +41,7 @@ export async function readingOf(
   file: string,
   language?: string,
   view?: LawChoices['view'],
+  onWord?: ReadOptions['onWord'],
 ): Promise<Reading> {
   const name = file === '-' ? 'standard input' : file
   const scans = scanReader(context, name, language)
@@ -51,6 +52,7 @@ export async function readingOf(
       view,
       pages: scans.pages,
       convert: context.convert,
+      onWord,
     })
     checkEnding(reading)
     return reading

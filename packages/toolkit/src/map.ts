@@ -1,16 +1,16 @@
-import { explain, type Mapping, map } from '@concordance/gap-analysis'
-import { type Instrument, model, text } from '@concordance/protocol-model'
+import { explain, type Mapping } from '@concordance/gap-analysis'
+import { type Model, model, type Obligation } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { viewExplanation } from './explanation.ts'
-import { findInstrument, findMapped, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
+import { findInstruments, instrumentsOption, type Loaded } from './model-instruments.ts'
+import { viewInference, viewMapping } from './model-map-view.ts'
+import { mapInstruments, mergeMappings } from './model-mapping.ts'
+import { unknown } from './nearest.ts'
+import { usage } from './problem.ts'
 import { shortNames } from './short-names.ts'
 import { checkLanguage, languageOption } from './texts.ts'
-import { type Block, statusCell } from './view.ts'
-
-/** Clauses that the table names per obligation; `--json` and `--explain` give all. */
-const namedClauses = 3
 
 /** Proposes, for every obligation, the clauses that bear on it and a status. */
 export const mapOperation = define({
@@ -24,7 +24,7 @@ export const mapOperation = define({
     },
   ],
   options: {
-    instrument: instrumentOption,
+    instrument: instrumentsOption,
     top: { type: 'count', value: 'N', default: 10, help: 'clauses per obligation at most' },
     explain: { type: 'text', value: 'ID', help: 'one obligation with quotes, reasons and elements' },
     lang: languageOption,
@@ -34,66 +34,54 @@ export const mapOperation = define({
     'map law.docx',
     'map act.xml regulations.xml',
     'map law.md --explain fp-8-1-a',
+    'map law.md --instrument firearms-protocol,att',
     'map law.md --json',
   ],
   run: async (context, { arguments: files, options }) => {
     const language = checkLanguage(options.lang, model.languages)
-    const instrument = findInstrument(options.instrument)
-    const wanted = options.explain === undefined ? undefined : findMapped(instrument, options.explain)
+    const loaded = await findInstruments(options.instrument)
+    const wanted = options.explain === undefined ? undefined : findAsked(loaded, options.explain)
     const laws = await lawsToMap(context, files, options['law-lang'])
     const messages = laws.flatMap((law) => law.messages)
-    const mapping = map(laws, model, { instrument: instrument.id, top: options.top })
-    if (!wanted) return { json: mapping, view: overview(mapping, instrument, language), messages }
-    const explanation = explain(laws, model, wanted.id, { top: options.top })
+    const mapping = mergeMappings(await mapInstruments(laws, loaded, { top: options.top }))
+    if (!wanted) return { json: mapping, view: viewMapping(mapping, loaded, language), messages }
+    const { obligation } = wanted
+    if (!wanted.model.recognition[obligation.id])
+      return {
+        json: { ...mapping, ...only(mapping, obligation.id), explained: [] },
+        view: viewInference(mapping, obligation, language),
+        messages,
+      }
+    const explanation = explain(laws, wanted.model, obligation.id, { top: options.top })
     return {
       json: { ...mapping, obligations: [explanation.result], explained: explanation.candidates },
-      view: viewExplanation(explanation, wanted, { language, fileOf: fileOf(mapping) }),
+      view: viewExplanation(explanation, obligation, { language, fileOf: fileOf(mapping) }),
       messages,
     }
   },
+})
+
+/** The obligation among those of the instruments that were asked for. Throws a usage problem that offers the nearest id. */
+function findAsked(
+  loaded: readonly Loaded[],
+  id: string,
+): { readonly obligation: Obligation; readonly model: Model } {
+  for (const one of loaded) {
+    const obligation = one.instrument.obligations.find((item) => item.id === id)
+    if (obligation) return { obligation, model: one.model }
+  }
+  const ids = loaded.flatMap(({ instrument }) => instrument.obligations.map((one) => one.id))
+  throw usage(unknown('obligation', id, ids, 'model list shows all ids'))
+}
+
+/** What a mapping says of one obligation. */
+const only = ({ obligations, notAssessed = [] }: Mapping, id: string) => ({
+  obligations: obligations.filter((one) => one.id === id),
+  notAssessed: notAssessed.filter((one) => one.id === id),
 })
 
 /** Says, where several laws were given, in which file a clause stands. */
 function fileOf({ laws }: Mapping): (file: string | undefined) => string {
   const names = shortNames(laws.map(({ file }) => file))
   return (file) => (names.size > 1 && file !== undefined ? ` (${names.get(file) ?? file})` : '')
-}
-
-/** A number per law, for a table that has no room for names. */
-function numberOf({ laws }: Mapping): (file: string) => string {
-  const numbers = new Map(laws.map(({ file }, index) => [file, index + 1]))
-  return (file) => (laws.length > 1 ? ` [${numbers.get(file)}]` : '')
-}
-
-function overview(mapping: Mapping, instrument: Instrument, language: string): readonly Block[] {
-  const titles = new Map(instrument.obligations.map(({ id, title }) => [id, title]))
-  const number = numberOf(mapping)
-  return [
-    { type: 'heading', text: mapping.laws.map(({ title, file }) => `${title}${number(file)}`).join(' · ') },
-    {
-      type: 'table',
-      columns: [
-        { title: 'Id', width: 'tight' },
-        { title: 'Provision', width: 'tight' },
-        { title: 'Proposed', width: 'tight' },
-        { title: 'Obligation', width: 'wide' },
-        { title: 'Clauses, best first', width: 'wide' },
-      ],
-      rows: mapping.obligations.map(({ id, provision, status, candidates }) => [
-        id,
-        provision,
-        statusCell(status),
-        text(titles.get(id) ?? { en: id }, language),
-        candidates
-          .slice(0, namedClauses)
-          .map((one) => `${one.path}${number(one.file)}`)
-          .join('; '),
-      ]),
-    },
-    {
-      type: 'text',
-      text: 'Every status is a proposal for a person to decide on. Add --explain ID to see the words behind one.',
-      tone: 'quiet',
-    },
-  ]
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '@concordance/dossier'
-import { buildMatrix, type Matrix, map } from '@concordance/gap-analysis'
+import type { Matrix } from '@concordance/gap-analysis'
 import type { Law } from '@concordance/law-tree'
-import { model } from '@concordance/protocol-model'
 import type { MatrixForm } from '@concordance/reports'
 import { matrixLanguages } from '@concordance/templates'
 import { VFileMessage } from 'vfile-message'
@@ -9,11 +8,14 @@ import type { Context } from './context.ts'
 import { define } from './define.ts'
 import { dossierNamed, fromDossier, type MatrixSource } from './dossier-matrix.ts'
 import { dossiers } from './dossier-open.ts'
-import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
 import { afterBill, comparedMatrix } from './matrix-bill.ts'
 import { tally } from './matrix-tally.ts'
+import { findInstruments, instrumentsOption } from './model-instruments.ts'
+import { notAssessedBlocks } from './model-map-view.ts'
+import { mapInstruments } from './model-mapping.ts'
+import { matrixOfInstruments } from './model-matrix.ts'
 import { type Output, outputsOf } from './outputs.ts'
 import { withShortNames } from './short-names.ts'
 import { summary } from './summary.ts'
@@ -47,7 +49,7 @@ export const matrixOperation = define({
       help: 'form of the output, where its ending does not tell',
     },
     force: { type: 'flag', help: 'replace output files that exist' },
-    instrument: instrumentOption,
+    instrument: instrumentsOption,
     top: { type: 'count', value: 'N', default: 5, help: 'clauses per obligation at most' },
     with: {
       type: 'text',
@@ -67,13 +69,14 @@ export const matrixOperation = define({
     'matrix law.docx -o matrix.docx',
     'matrix act.xml regulations.xml -o matrix.xlsx -o matrix.html --lang fr',
     'matrix law.md -o - --form csv',
+    'matrix law.md -o matrix.docx --instrument firearms-protocol,att',
     'matrix Marendia -o matrix.docx',
     'matrix act.docx --with amendments.json -o after.docx',
     'matrix act.docx --after bill.docx -o after.html',
   ],
   run: async (context, { arguments: files, options }) => {
     const language = checkLanguage(options.lang, matrixLanguages)
-    const instrument = findInstrument(options.instrument)
+    const instruments = await findInstruments(options.instrument)
     const outputs = outputsOf(
       options.output,
       forms.find((form) => form === options.form),
@@ -86,20 +89,23 @@ export const matrixOperation = define({
         ? { laws: withShortNames(await lawsToMap(context, files, options['law-lang'])) }
         : await fromDossier(context, dossier)
     const date = options.date ?? context.today()
-    const matrixOf = (some: readonly Law[]) =>
-      buildMatrix(map(some, model, { instrument: instrument.id, top: options.top }), model, {
-        date,
-        program: context.program,
+    // What people found holds for the law as it is; nobody has read it as the bill would leave it.
+    const matrixOf = async (some: readonly Law[], known: readonly Finding[]) => {
+      const personal = known.flatMap(({ obligation, opinions }) => {
+        const status = opinions.at(-1)?.status
+        return status === undefined ? [] : [{ obligation, status }]
       })
+      const mappings = await mapInstruments(some, instruments, { top: options.top, findings: personal })
+      return matrixOfInstruments(mappings, instruments, personal, { date, program: context.program })
+    }
     const bill = await afterBill(context, laws, {
       with: options.with,
       after: options.after,
       language: options['law-lang'],
     })
     const { matrix, warnings } = bill
-      ? comparedMatrix(matrixOf(laws), matrixOf(bill.laws), bill.bill)
-      : { matrix: await found(matrixOf(laws), findings), warnings: [] }
-    // What people found holds for the law as it is; nobody has read it as the bill would leave it.
+      ? comparedMatrix(await matrixOf(laws, []), await matrixOf(bill.laws, []), bill.bill)
+      : { matrix: await found(await matrixOf(laws, findings), findings), warnings: [] }
     const unread = bill && findings.length > 0 ? [findingsNotShown] : []
     await write(context, matrix, claimed, language)
     return {
@@ -111,6 +117,7 @@ export const matrixOperation = define({
           outputs.map(({ file }) => file),
         )),
         ...(await tally(matrix, language)),
+        ...notAssessedBlocks(matrix.notAssessed ?? [], instruments, language),
       ],
       messages: [...laws.flatMap((law) => law.messages), ...warnings.map(loud), ...unread],
     }

@@ -14,7 +14,7 @@ export const modelShowOperation = define({
   examples: ['model show fp-8-1-a', 'model show fp-8-1-a --lang es'],
   run: async (context, { arguments: [id = ''], options }) => {
     const language = checkLanguage(options.lang, model.languages)
-    const obligation = findObligation(id)
+    const obligation = await findObligation(id)
     const { provision } = obligation
     const official = await officialText(context, provision.instrument, language)
     const eIds = [provision.eId, ...(provision.with ?? []).map(({ eId }) => eId)]

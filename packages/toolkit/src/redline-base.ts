@@ -41,9 +41,14 @@ export async function openBase(
   language: string | undefined,
 ): Promise<RedlineBase> {
   const bytes = await context.read(file)
-  const reading = await repaired(context, file, await readingOf(context, bytes, file, language), undefined)
+  let word: OpenedWord | undefined
+  const read = await readingOf(context, bytes, file, language, undefined, (opened) => {
+    word = { ...opened, bytes }
+  })
+  const reading = await repaired(context, file, read, undefined)
   const isWord = reading.source.format === 'docx'
-  const opened = isWord ? open(bytes, file) : open(await freshBytes(context, reading), file)
+  const opened =
+    (isWord ? word : undefined) ?? open(isWord ? bytes : await freshBytes(context, reading), file)
   const anchored = isWord ? reading : freshBase(reading, opened.document)
   const law = toLaw(anchored)
   return {
@@ -74,7 +79,9 @@ async function freshBytes(context: Context, reading: Reading): Promise<Uint8Arra
   return writeLawText(lawTextOf(reading, { date: context.today(), program: context.program }))
 }
 
-function open(bytes: Uint8Array, file: string): Pick<RedlineBase, 'package' | 'bytes' | 'document'> {
+type OpenedWord = Pick<RedlineBase, 'package' | 'bytes' | 'document'>
+
+function open(bytes: Uint8Array, file: string): OpenedWord {
   const opened = openPackage(bytes)
   if (!opened.ok) throw fromWord(opened.messages, file)
   const read = readDocument(opened.value)

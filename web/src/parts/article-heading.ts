@@ -11,7 +11,12 @@ export function articleHeading(
   const { article, instrument } = row
   const home = instrument ?? matrix.instrument.id
   const known = matrix.articles?.find((one) => one.instrument === home && one.number === article)
-  const label = articleLabel(row, matrix, wording, language)
+  const name = instrument && matrix.related?.find(({ id }) => id === instrument)
+  const own = known?.label && say(known.label, language).text
+  const label =
+    own === undefined
+      ? articleLabel(row, matrix, wording, language)
+      : `${name ? `${say(name.shortTitle ?? name.title, language).text}, ` : ''}${own}`
   return known ? `${label}${wording.colon}${say(known.subject, language).text}` : label
 }
 
