@@ -6,7 +6,7 @@ import { type Context, problem } from '@concordance/toolkit'
 import { isCode, reasonOf } from './system-error.ts'
 
 type Dossiers = NonNullable<Context['dossiers']>
-type Level = Awaited<ReturnType<Dossiers['database']>>['level']
+type Level = Extract<Awaited<ReturnType<Dossiers['database']>>, { readonly level: unknown }>['level']
 
 /** Dossiers as folders below the user's data, each a LevelDB database. */
 export function nodeDossiers(home: string): Dossiers {

@@ -1,10 +1,11 @@
+import type { NewDoc } from './add.ts'
 import { checked } from './check.ts'
 import { DossierError } from './dossier-error.ts'
 import { type Hand, makeEntry } from './entry.ts'
 import { historyOf } from './history.ts'
 import { lift } from './lift.ts'
 import { schemaVersion } from './schema.ts'
-import { type NewDoc, openStore, type Place, type Store } from './store.ts'
+import { openStore, type Place, type Store } from './store.ts'
 import type { Act, DossierDoc, Entry } from './types.ts'
 
 declare const crypto: { randomUUID(): string }

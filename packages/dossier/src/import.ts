@@ -1,7 +1,8 @@
+import type { NewDoc } from './add.ts'
 import { createDossier, type Dossier, entriesOf } from './dossier.ts'
 import { DossierError } from './dossier-error.ts'
 import type { Exported } from './read-export.ts'
-import type { NewDoc, Place } from './store.ts'
+import type { Place } from './store.ts'
 
 export interface Imported {
   readonly dossier: Dossier

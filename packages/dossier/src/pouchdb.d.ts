@@ -1,9 +1,18 @@
 /** What this package uses of PouchDB 9, which comes without types. */
 declare module 'pouchdb-core' {
   interface Row {
-    readonly id: string
+    readonly id?: string
     readonly doc?: unknown
-    readonly value: { readonly rev: string }
+    readonly value?: { readonly rev: string; readonly deleted?: boolean }
+  }
+  interface Changed {
+    readonly id: string
+    readonly seq: number
+    readonly deleted?: boolean
+  }
+  interface Changes extends Promise<{ readonly results: readonly Changed[] }> {
+    on(event: 'change', hear: () => void): void
+    cancel(): void
   }
   interface Written {
     readonly id: string
@@ -20,26 +29,32 @@ declare module 'pouchdb-core' {
   export interface RangeOptions {
     readonly startkey?: string
     readonly endkey?: string
+    readonly keys?: readonly string[]
+    readonly limit?: number
+    readonly skip?: number
     readonly include_docs?: boolean
     readonly conflicts?: boolean
-  }
-  export interface Replication {
-    readonly ok: boolean
-    readonly docs_written: number
-    readonly errors: readonly unknown[]
   }
   export default class PouchDB {
     static adapter(name: string, adapter: unknown, addToPreferred?: boolean): void
     static plugin(plugin: (pouch: typeof PouchDB) => void): typeof PouchDB
     constructor(name: string, options: { readonly [option: string]: unknown })
     info(): Promise<{ readonly update_seq: number; readonly doc_count: number }>
-    get(id: string, options?: { readonly rev?: string; readonly conflicts?: boolean }): Promise<object>
+    get(
+      id: string,
+      options?: { readonly rev?: string; readonly conflicts?: boolean; readonly attachments?: boolean },
+    ): Promise<object>
+    put(doc: object): Promise<unknown>
+    remove(doc: object): Promise<unknown>
     allDocs(options: RangeOptions): Promise<{ readonly rows: readonly Row[] }>
-    bulkDocs(docs: readonly object[]): Promise<readonly Written[]>
-    getAttachment(id: string, name: string): Promise<Uint8Array | Blob>
+    bulkDocs(docs: readonly object[], options?: { readonly new_edits?: boolean }): Promise<readonly Written[]>
+    changes(options: {
+      readonly since: number | 'now'
+      readonly limit?: number
+      readonly live?: boolean
+    }): Changes
+    getAttachment(id: string, name: string, options?: { readonly rev?: string }): Promise<Uint8Array | Blob>
     close(): Promise<void>
-    /** Added by `pouchdb-replication`. */
-    replicate: { to(target: PouchDB, options?: object): Promise<Replication> }
   }
   export type { Attachment, Row, Written }
 }
@@ -52,7 +67,7 @@ declare module 'pouchdb-adapter-leveldb-core' {
   ): void
 }
 
-declare module 'pouchdb-replication' {
+declare module 'pouchdb-adapter-idb' {
   const plugin: (pouch: typeof import('pouchdb-core').default) => void
   export default plugin
 }

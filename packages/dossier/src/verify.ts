@@ -40,7 +40,7 @@ export async function verifyDossier(dossier: Dossier): Promise<Verified> {
     else if (doc.kind === 'entry') entries.push(doc as unknown as Entry)
     else if (doc.kind === 'law') lawDocs.push(doc as unknown as LawDoc)
   }
-  for (const id of await store.conflicts())
+  for (const [id] of await store.conflicts())
     flaw('two-versions', id, 'two versions of it lie in the database; import the exports of both copies')
   await checkEntries(entries, head.dossier, flaw)
   const { clauses, laws } = await checkLaws(dossier, lawDocs, entries, flaw)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide, exportDossier, findingsOf, importAs, readExport } from '../src/index.ts'
+import { meet } from './meet.ts'
 import { emptyDossier, hand, memoryPlace } from './memory.ts'
 import { convergence } from './replicas.ts'
 
@@ -10,14 +11,14 @@ describe('copies that were worked on apart', () => {
     const other = (await importAs(memoryPlace(), await readExport(await exportDossier(one)))).dossier
     await decide(one, 'fp-8-1-a', hand('Ada Orlen'), { status: 'met', why: 'At home.', evidence: [] })
     await decide(other, 'fp-8-1-a', hand('Ada Orlen'), { status: 'gap', why: 'At the office.', evidence: [] })
-    await one.store.exchange(other.store)
+    await meet(one, other)
     for (const copy of [one, other]) {
       const [finding] = await findingsOf(copy)
       expect(finding).toMatchObject({ disagreement: true })
       expect(finding?.opinions.map(({ why }) => why).sort()).toEqual(['At home.', 'At the office.'])
     }
     await decide(other, 'fp-8-1-a', hand('Ada Orlen'), { status: 'gap', why: 'Read again.', evidence: [] })
-    await one.store.exchange(other.store)
+    await meet(one, other)
     expect((await findingsOf(one))[0]?.opinions.map(({ why }) => why)).toEqual(['Read again.'])
   })
 

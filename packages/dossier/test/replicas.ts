@@ -16,6 +16,7 @@ import {
   verifyDossier,
   withdraw,
 } from '../src/index.ts'
+import { meet } from './meet.ts'
 import { emptyDossier, hand, memoryPlace } from './memory.ts'
 
 const people = ['Ada Orlen', 'Bo Timm', 'Cy Ruan']
@@ -92,7 +93,7 @@ async function take(copies: readonly Dossier[], one: Step, index: number): Promi
       return entry && withdraw(dossier, one.obligation, by, entry._id)
     }
     case 'meet':
-      if (dossier !== other) await dossier.store.exchange(other.store)
+      if (dossier !== other) await meet(dossier, other)
       return undefined
     default:
       await mergeInto(dossier, await readExport(await exportDossier(other)))
@@ -103,7 +104,7 @@ async function take(copies: readonly Dossier[], one: Step, index: number): Promi
 /** Round the ring and back, so that the last one's news reaches the first. */
 async function meetAll(copies: readonly Dossier[]): Promise<void> {
   const ring = copies.slice(1).map((copy, index) => [copies[index], copy] as const)
-  for (const [a, b] of [...ring, ...ring.reverse()]) if (a) await a.store.exchange(b.store)
+  for (const [a, b] of [...ring, ...ring.reverse()]) if (a) await meet(a, b)
 }
 
 function expectSame(a: Uint8Array, b: Uint8Array | undefined): void {
