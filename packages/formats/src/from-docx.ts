@@ -80,6 +80,7 @@ export function fromDocx(input: Input): Parsed {
   checkParagraphs(opened.value, input)
   const read = readDocument(opened.value, { view: input.view })
   if (!read.ok) throw refusal(input.file, read.messages[0])
+  input.onWord?.({ package: opened.value, document: read.value })
   const document: Document = { marks: new Map(), language: input.language, languages: [] }
   const blocks = read.value.blocks.flatMap((block) => blocksOf(block, undefined, document))
   const stories = read.value.stories.flatMap((story) => storyBlocks(story, document))

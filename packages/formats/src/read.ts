@@ -9,7 +9,7 @@ import { lineFinder } from './lines.ts'
 import { remark } from './message.ts'
 import { sha256 } from './platform.ts'
 import { ReadError } from './read-error.ts'
-import type { Input, PageOptions, Parsed } from './reader.ts'
+import type { Input, OpenedWord, PageOptions, Parsed } from './reader.ts'
 import { readers } from './readers.ts'
 import { markTitle, titleOf } from './title.ts'
 import type { Block, Format, Reading } from './types.ts'
@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly pages?: PageOptions | undefined
   /** Turns odt, rtf and doc files into DOCX; without it they are refused with a sentence on what to do. */
   readonly convert?: Convert | undefined
+  /** Is given a Word file as it was opened and read, so that callers that go on to work in it need not do so again. */
+  readonly onWord?: ((opened: OpenedWord) => void) | undefined
 }
 
 const packages: ReadonlySet<Format> = new Set(['docx', 'odt', 'pdf', 'doc', 'rtf'])
@@ -45,8 +47,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const format = options.format ?? formatOf(bytes, file, messages)
   checkSize(bytes, file, packages.has(format) ? limits.packageBytes : limits.textBytes)
   const text = packages.has(format) ? '' : decoded(bytes, file, messages)
-  const { pages, convert, language, view = 'final' } = options
-  const input: Input = { file, bytes, text, limits, view, pages, convert, language }
+  const { pages, convert, language, view = 'final', onWord } = options
+  const input: Input = { file, bytes, text, limits, view, pages, convert, language, onWord }
   checkPieces(input, format)
   const parsed = await guarded(input, format)
   if (parsed.blocks.length > limits.blocks) throw tooManyPieces(file)

@@ -1,4 +1,5 @@
 import type { PdfOptions } from '@concordance/pdf'
+import type { OoxmlPackage, WordDocument } from '@concordance/word'
 import type { VFileMessage } from 'vfile-message'
 import type { Convert } from './convert.ts'
 import type { Limits } from './limits.ts'
@@ -6,6 +7,12 @@ import type { Block } from './types.ts'
 
 /** Recognition of scanned pages, places of pdf.js's own data, progress and cancelling. */
 export type PageOptions = Omit<PdfOptions, 'maxPages'>
+
+/** A Word file as it was opened and read on the way. */
+export interface OpenedWord {
+  readonly package: OoxmlPackage
+  readonly document: WordDocument
+}
 
 /** What a reader of one format is given. */
 export interface Input {
@@ -22,6 +29,8 @@ export interface Input {
   readonly language?: string | undefined
   /** Which state of tracked changes to read. */
   readonly view: 'original' | 'final'
+  /** Is given a Word file as it was opened, by callers that go on to work in it. */
+  readonly onWord?: ((opened: OpenedWord) => void) | undefined
 }
 
 /** What it gives: blocks in the order of the page, and what the source says of itself. */

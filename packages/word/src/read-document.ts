@@ -10,7 +10,7 @@ import { resolveTarget } from './relationships.ts'
 import { countRevisions } from './revision-count.ts'
 import { readStyles } from './styles.ts'
 import type { Block, Story, View, WordDocument } from './types.ts'
-import type { WordMemory } from './word-memory.ts'
+import { readingsOf, type WordMemory } from './word-memory.ts'
 import { child, type XmlElement } from './xml.ts'
 
 /**
@@ -23,17 +23,22 @@ export function readDocument(
 ): Result<WordDocument> {
   return attempt(() => {
     const view = options.view ?? 'final'
-    const value = { ...readWith(source, view, readFormatting(source)), revisions: revisionsOf(source) }
+    const { formatting, memory } = readingsOf(source, readFormatting)
+    const value = { ...readWith(source, view, formatting, memory, true), revisions: revisionsOf(source) }
     return { value, messages: tell(value.revisions.count, value.revisions.authors, view) }
   })
 }
 
-/** The same with what earlier readings of nearly the same package left behind; throws a `Refusal`. */
+/**
+ * The same with what earlier readings of nearly the same package left behind; throws a `Refusal`. Without `places` it
+ * does not matter where something stands.
+ */
 export function readWith(
   source: OoxmlPackage,
   view: View,
   formatting: Formatting,
   memory?: WordMemory,
+  places = memory === undefined,
 ): Omit<WordDocument, 'revisions'> {
   const stories: Story[] = []
   let blocks: Block[] = []
@@ -51,7 +56,7 @@ export function readWith(
       links: linksOf(source, part),
       ...(memory ? { memory } : {}),
     }
-    const reader = newReader(given, tree.root)
+    const reader = newReader(given, tree.root, places)
     take(tree.root, (container) => readBlocks(container, reader), reader)
   }
   read(source.main, (root, readIn, reader) => {

@@ -19,8 +19,13 @@ export interface Reader {
   readonly ordinals: ReadonlyMap<number, number>
 }
 
-export function newReader(given: Omit<Reader, 'fields' | 'counter' | 'ordinals'>, root: XmlElement): Reader {
-  return { ...given, fields: [], counter: listCounter(), ordinals: given.memory ? none : ordinalsOf(root) }
+/** With `places`, paragraphs and tables are counted. */
+export function newReader(
+  given: Omit<Reader, 'fields' | 'counter' | 'ordinals'>,
+  root: XmlElement,
+  places: boolean,
+): Reader {
+  return { ...given, fields: [], counter: listCounter(), ordinals: places ? ordinalsOf(root) : none }
 }
 
 /** Versions of one file are compared by what they say, not by where it stands. */

@@ -8,7 +8,7 @@ import { noteKinds } from './new-notes.ts'
 import { type OoxmlPackage, openPackage, relatedPart, savePackage } from './package.ts'
 import { readFormatting, readWith, revisionsOf } from './read-document.ts'
 import { makeReceipt, type Receipt } from './receipt.ts'
-import { wordMemory } from './word-memory.ts'
+import { readingsOf } from './word-memory.ts'
 import { checkWritable, withoutSignature } from './writable.ts'
 import { type Written, writeRedline } from './write-redline.ts'
 
@@ -67,10 +67,9 @@ export function prove(
   stamp: Stamp,
 ): readonly GateResult[] {
   const cuts = new Map(written.written.map((one) => [edits[one.edit], one.cuts]))
-  const formatting = readFormatting(base)
-  const memory = wordMemory()
+  const { formatting, memory } = readingsOf(base, readFormatting)
   const revised = revisionsOf(base).count > 0
-  const baseSeen = seen(base, (source, view) => readWith(source, view, formatting, memory), revised)
+  const baseSeen = seen(base, (source, view) => readWith(source, view, formatting, memory, true), revised)
   return gates({
     base,
     redlined: written.package,

@@ -1,4 +1,6 @@
 import type { BodyReading } from './body-reading.ts'
+import type { OoxmlPackage } from './package.ts'
+import type { Formatting } from './paragraph-format.ts'
 import type { Words } from './read-paragraph.ts'
 import type { Story, View } from './types.ts'
 import type { ZipEntry } from './zip.ts'
@@ -12,6 +14,20 @@ export type WordMemory = {
   readonly bodies: Map<View, BodyReading>
   /** Notes, headers and footers by their part as it lies in the file: one that is the same is not read twice. */
   readonly stories: { readonly [view in View]: Map<ZipEntry, readonly Story[]> }
+}
+
+export interface Readings {
+  readonly formatting: Formatting
+  readonly memory: WordMemory
+}
+
+const kept = new WeakMap<OoxmlPackage, Readings>()
+
+/** What readings of this very package left behind: a package never changes, so reading it again finds all of it there. */
+export function readingsOf(source: OoxmlPackage, format: (source: OoxmlPackage) => Formatting): Readings {
+  const known = kept.get(source) ?? { formatting: format(source), memory: wordMemory() }
+  kept.set(source, known)
+  return known
 }
 
 export function wordMemory(): WordMemory {
