@@ -3,6 +3,12 @@ import type { Line } from './types.ts'
 const ends = /[.;:!?。；：！？؛؟…—–»”"')\]]$/u
 const endsSentence = /[.;:!?。；：！？؛؟—–]["”»’)]?$/u
 
+/** In a paragraph set in the wrong direction the last sign of the last line is drawn in front of it. */
+const endsInFront = /^["“”]?[.؟!؛:]/u
+
+const closes = ({ text, misset }: Line): boolean =>
+  endsSentence.test(text) || (misset && endsInFront.test(text))
+
 /** How laws begin a unit: (a), 1., 1), a), § 5, Art. 5, Section 5, المادة, 第…条, Статья, –, “term”. */
 const beginsUnit =
   /^(?:\(?[\p{L}\d\u0660-\u0669]{1,4}[).°º]|\([\p{L}\d]{1,5}\)|[§•–—-]\s|\d{1,3}(?:\.\d{1,3})*[.)]?\s|(?:art(?:ículo|icle|ikel|igo)?|section|sec|chapter|part|schedule|annex|chapitre|titre|título|capítulo|kapitel|abschnitt|статья|глава|члан|المادة|الفصل|الباب)\b|第[\d〇零一二三四五六七八九十百千]+[条章节節款编編]|["“«„])/iu
@@ -58,15 +64,14 @@ function continues(paragraph: readonly Line[], line: Line, { leading, bodySize, 
       flows &&
       !isCentred(last) &&
       !isCentred(line) &&
-      !(endsSentence.test(last.text) && (begins || isShort(last))) &&
+      !(closes(last) && (begins || isShort(last))) &&
       !(begins && ends.test(last.text))
     )
   const larger = Math.max(1, Math.max(last.size, line.size) / bodySize)
   if (last.y - line.y > 1.3 * leading * larger) return false
   if (isCentred(last) !== isCentred(line) && isShort(last)) return false
-  if (begins && (endsSentence.test(last.text) || isShort(last) || startOf(line) < startOf(last) - line.size))
-    return false
-  if (endsSentence.test(last.text) && isShort(last)) return false
+  if (begins && (closes(last) || isShort(last) || startOf(line) < startOf(last) - line.size)) return false
+  if (closes(last) && isShort(last)) return false
   const inner = paragraph.length > 1 ? startOf(last) : undefined
   const indented = inner !== undefined && startOf(line) - inner > 0.8 * line.size
   return !(indented && ends.test(last.text))
@@ -74,12 +79,12 @@ function continues(paragraph: readonly Line[], line: Line, { leading, bodySize, 
 
 /** Distance of a line's beginning from its column's edge, in reading direction. */
 export const startOf = (line: Line): number =>
-  line.rtl ? line.column[1] - line.x1 : line.x0 - line.column[0]
+  line.rtl && !line.misset ? line.column[1] - line.x1 : line.x0 - line.column[0]
 
 /** Does a line end well before its column's edge? */
 function isShort(line: Line): boolean {
   const [left, right] = line.column
-  const rest = line.rtl ? line.x0 - left : right - line.x1
+  const rest = line.rtl && !line.misset ? line.x0 - left : right - line.x1
   return rest > 0.12 * (right - left)
 }
 
