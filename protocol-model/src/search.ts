@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js'
 import { model } from './model.ts'
-import type { Obligation, Texts } from './types.ts'
+import type { Model, Obligation, Texts } from './types.ts'
 
 /** An obligation that answers a search. */
 export interface Hit {
@@ -14,6 +14,8 @@ export interface SearchOptions {
   readonly language?: string
   /** Most hits that are wanted; default 10. */
   readonly limit?: number
+  /** The model that is searched, such as the whole library from `loadModel`; `model` unless told. */
+  readonly library?: Model
 }
 
 /** One obligation as the index sees it: each field holds the texts of all languages searched, in one string. */
@@ -25,23 +27,28 @@ interface Entry {
   readonly terms: string
 }
 
-const indexes = new Map<string, Fuse<Entry>>()
+const indexes = new WeakMap<Model, Map<string, Fuse<Entry>>>()
 
 /**
  * Searches the obligations by words, forgiving typing errors and missing accents: over id, citation, title, statement,
  * question, elements, and the terms of the concepts by which the obligation is recognised. Best first.
  */
-export function searchModel(words: string, { language, limit = 10 }: SearchOptions = {}): readonly Hit[] {
+export function searchModel(
+  words: string,
+  { language, limit = 10, library = model }: SearchOptions = {},
+): readonly Hit[] {
   if (words.trim() === '') return []
-  const hits = indexOf(language).search(words.trim(), { limit })
+  const hits = indexOf(library, language).search(words.trim(), { limit })
   return hits.map(({ item, score = 1 }) => ({ obligation: item.obligation, score: 1 - score }))
 }
 
-function indexOf(language: string | undefined): Fuse<Entry> {
+function indexOf(library: Model, language: string | undefined): Fuse<Entry> {
   const key = language ?? '*'
-  const found = indexes.get(key)
+  const ofLibrary = indexes.get(library) ?? new Map<string, Fuse<Entry>>()
+  indexes.set(library, ofLibrary)
+  const found = ofLibrary.get(key)
   if (found) return found
-  const made = new Fuse(entries(language), {
+  const made = new Fuse(entries(library, language), {
     keys: [
       { name: 'id', weight: 3 },
       { name: 'title', weight: 3 },
@@ -56,12 +63,12 @@ function indexOf(language: string | undefined): Fuse<Entry> {
     includeScore: true,
     threshold: 0.25,
   })
-  indexes.set(key, made)
+  ofLibrary.set(key, made)
   return made
 }
 
-function entries(language: string | undefined): Entry[] {
-  const all = model.instruments.flatMap(({ obligations }) => obligations)
+function entries(library: Model, language: string | undefined): Entry[] {
+  const all = library.instruments.flatMap(({ obligations }) => obligations)
   const unique = [...new Map(all.map((obligation) => [obligation.id, obligation])).values()]
   return unique.map((obligation) => ({
     obligation,
@@ -71,7 +78,7 @@ function entries(language: string | undefined): Entry[] {
       [obligation.statement, obligation.question, ...obligation.elements.map((element) => element.text)],
       language,
     ),
-    terms: termsOf(obligation.id, language),
+    terms: termsOf(library, obligation.id, language),
   }))
 }
 
@@ -84,9 +91,9 @@ function inLanguages(all: readonly Texts[], language: string | undefined): strin
 }
 
 /** Terms of the concepts that the obligation's core names. */
-function termsOf(id: string, language: string | undefined): string {
-  const concepts = new Set((model.recognition[id]?.core ?? []).flatMap((group) => group.split(/[|/]/)))
-  return Object.entries(model.terms)
+function termsOf(library: Model, id: string, language: string | undefined): string {
+  const concepts = new Set((library.recognition[id]?.core ?? []).flatMap((group) => group.split(/[|/]/)))
+  return Object.entries(library.terms)
     .filter(([one]) => language === undefined || one === language)
     .flatMap(([, terms]) => [...concepts].flatMap((concept) => terms[concept] ?? []))
     .join(' ')

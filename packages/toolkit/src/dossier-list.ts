@@ -1,5 +1,5 @@
 import type { Finding } from '@concordance/dossier'
-import { model } from '@concordance/protocol-model'
+import { instrumentOf, loadModel, type Model, model } from '@concordance/protocol-model'
 import type { Context } from './context.ts'
 import { define } from './define.ts'
 import { findingsBlock, lawsBlock, progressBlock } from './dossier-list-view.ts'
@@ -50,16 +50,17 @@ export const dossierListOperation = define({
       const { filterFindings, findingsOf, keptLaws, progressOf } = await dossiers()
       const laws = await keptLaws(dossier)
       const findings = await findingsOf(dossier)
+      const library = await libraryOf(findings)
       const shown = filterFindings(findings, {
         ...(options.status !== undefined && { status: options.status as Finding['status'] }),
         ...(options.stage !== undefined && { stage: options.stage as Finding['stage'] }),
         ...(options.by !== undefined && { by: options.by }),
         ...(options.stale && { stale: true }),
         ...((options.level !== undefined || options.form !== undefined) && {
-          obligations: idsOf(options.level, options.form),
+          obligations: idsOf(library, options.level, options.form),
         }),
       })
-      const obligations = counted(findings)
+      const obligations = counted(findings, library)
       const progress = progressOf(obligations, findings)
       const { name: title, country, dossier: id, created } = dossier.head
       return {
@@ -137,11 +138,10 @@ async function listAll(context: Context): Promise<Result> {
   }
 }
 
-const all = () => model.instruments.flatMap(({ obligations }) => obligations)
-
-const idsOf = (level: string | undefined, form: string | undefined): ReadonlySet<string> =>
+const idsOf = (library: Model, level: string | undefined, form: string | undefined): ReadonlySet<string> =>
   new Set(
-    all()
+    library.instruments
+      .flatMap(({ obligations }) => obligations)
       .filter(
         (one) => (level === undefined || one.level === level) && (form === undefined || one.form === form),
       )
@@ -149,10 +149,10 @@ const idsOf = (level: string | undefined, form: string | undefined): ReadonlySet
   )
 
 /** Obligations of the instruments on which something was found, under the articles of their own instrument. */
-function counted(findings: readonly Finding[]) {
+function counted(findings: readonly Finding[], { instruments: all }: Model) {
   const found = new Set(findings.map(({ obligation }) => obligation))
-  const touched = model.instruments.filter(({ obligations }) => obligations.some(({ id }) => found.has(id)))
-  const instruments = touched.length > 0 ? touched : model.instruments.slice(0, 1)
+  const touched = all.filter(({ obligations }) => obligations.some(({ id }) => found.has(id)))
+  const instruments = touched.length > 0 ? touched : all.slice(0, 1)
   const listed = instruments.flatMap(({ id: home, obligations }) =>
     obligations.map(({ id, provision: { citation, instrument } }) => ({
       id,
@@ -163,4 +163,13 @@ function counted(findings: readonly Finding[]) {
   return [...new Map(listed.map((one) => [one.id, one])).values()]
 }
 
-const shortTitle = (id: string): string => model.instruments.find((one) => one.id === id)?.shortTitle.en ?? id
+const shortTitle = (id: string): string => model.catalogue.find((one) => one.id === id)?.shortTitle.en ?? id
+
+/** The instruments on which something was found, beside those that are always there. */
+function libraryOf(findings: readonly Finding[]): Promise<Model> | Model {
+  const there = new Set(model.instruments.flatMap((one) => one.obligations.map(({ id }) => id)))
+  const homes = findings
+    .filter(({ obligation }) => !there.has(obligation))
+    .flatMap(({ obligation }) => instrumentOf(obligation) ?? [])
+  return homes.length === 0 ? model : loadModel(homes)
+}

@@ -7,8 +7,9 @@ import {
   text,
 } from '@concordance/protocol-model'
 import { define } from './define.ts'
-import { findInstrument, instrumentOption } from './find.ts'
+import { instrumentOption } from './find.ts'
 import { readFile } from './laws.ts'
+import { findWholeInstrument } from './model-instruments.ts'
 import { storeOfficial } from './official.ts'
 import { problem } from './problem.ts'
 import type { Block } from './view.ts'
@@ -31,7 +32,7 @@ export const modelAttachOperation = define({
   },
   examples: ['model attach protocol.docx', 'model attach convention.html --instrument untoc'],
   run: async (context, { arguments: [file = ''], options }) => {
-    const instrument = findInstrument(options.instrument)
+    const instrument = await findWholeInstrument(options.instrument)
     const reading = await readFile(context, file, options['text-lang'])
     const blocks = reading.tree.children.map((block) => ({
       text: blockText(block),

@@ -1,4 +1,4 @@
-import { model, searchModel, text } from '@concordance/protocol-model'
+import { loadModel, model, searchModel, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 
@@ -14,7 +14,7 @@ export const modelSearchOperation = define({
   examples: ['model search marking at import', 'model search "piezas y componentes" --lang es'],
   run: async (_context, { arguments: words, options }) => {
     const language = checkLanguage(options.lang, model.languages)
-    const hits = searchModel(words.join(' '), { limit: options.top })
+    const hits = searchModel(words.join(' '), { limit: options.top, library: await loadModel() })
     return {
       json: { query: words.join(' '), results: hits },
       messages: [],

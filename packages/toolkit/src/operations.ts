@@ -22,6 +22,7 @@ import { modelAttachOperation } from './model-attach.ts'
 import { modelListOperation } from './model-list.ts'
 import { modelSearchOperation } from './model-search.ts'
 import { modelShowOperation } from './model-show.ts'
+import { modelThemesOperation } from './model-themes.ts'
 import { modelValidateOperation } from './model-validate.ts'
 import type { Operation } from './operation.ts'
 import { readOperation } from './read.ts'
@@ -52,6 +53,7 @@ export const operations: readonly Operation[] = [
   modelListOperation,
   modelShowOperation,
   modelSearchOperation,
+  modelThemesOperation,
   modelValidateOperation,
   modelAttachOperation,
 ]

@@ -36,6 +36,7 @@ describe('the table', () => {
       'model list',
       'model show',
       'model search',
+      'model themes',
       'model validate',
       'model attach',
     ])
