@@ -35,10 +35,10 @@ export function clock(start = '2026-03-01T09:00:00.000Z'): (by: string) => Hand 
 export const emptyDossier = (place = memoryPlace()): Promise<Dossier> =>
   createDossier(place, { name: 'Veldoria', country: 'VD', created: '2026-03-01T08:00:00.000Z' })
 
-const bytesOf = (fixture: string): Uint8Array =>
+export const bytesOf = (fixture: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`fixtures/${fixture}`, import.meta.url)))
 
-const lawFrom = async (fixture: string): Promise<Law> =>
+export const lawFrom = async (fixture: string): Promise<Law> =>
   toLaw(await read(bytesOf(fixture), { file: fixture }))
 
 /** Keeps a fixture as a law in force. */
