@@ -4,15 +4,17 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
+import { compileInstructions } from './compile/compile-instructions.mjs'
 import { compileProvisions } from './compile/compile-provisions.mjs'
 
 /** The kinds of documents whose wording lies here, one folder each. */
-const kinds = ['matrix', 'comparison', 'receipt']
+const kinds = ['matrix', 'comparison', 'receipt', 'document']
 const target = new URL('./dist/data/', import.meta.url)
 
 export async function compile() {
   await mkdir(target, { recursive: true })
   for (const kind of kinds) await compileKind(kind)
+  await compileInstructions(new URL('./instructions/', import.meta.url), target)
   await compileProvisions(new URL('./provisions/', import.meta.url), target)
 }
 

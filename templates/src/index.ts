@@ -1,5 +1,15 @@
 export { type ComparisonWording, comparisonLanguages, comparisonWording } from './comparison-wording.ts'
+export { type DocumentWording, documentLanguages, documentWording } from './document-wording.ts'
 export { fill } from './fill.ts'
+export {
+  type BillFrameClause,
+  type BillWording,
+  type InstructionNoun,
+  type InstructionStyle,
+  type InstructionWording,
+  instructionLanguages,
+  instructionWording,
+} from './instructions.ts'
 export { type MatrixWording, matrixLanguages, matrixWording } from './matrix-wording.ts'
 export {
   type DraftingWords,

@@ -1,5 +1,8 @@
 export { type Change, changeOf } from './change.ts'
 export type * from './comparison.ts'
+export type { DocumentFormat, DocumentMetadata, DocumentOptions } from './document/options.ts'
+export type * from './document/tree.ts'
+export { writeDocument } from './document/write-document.ts'
 export type { LawText, LawTextBlock } from './law-text.ts'
 export { writeLawText } from './law-text-docx.ts'
 export type { ReceiptGate, ReceiptKind, ReceiptRow, RedlineReceipt, RefusedRow } from './receipt.ts'

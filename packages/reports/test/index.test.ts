@@ -7,6 +7,7 @@ test('exports', () =>
     'changeOf',
     'summarise',
     'writeComparison',
+    'writeDocument',
     'writeLawText',
     'writeMatrix',
     'writeReceipt',
