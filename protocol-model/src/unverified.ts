@@ -11,20 +11,21 @@ export interface Unverified {
   readonly source?: string
 }
 
-/** Every citation of a model that is marked `verify`, in the order of the model. */
+/** Every citation of a model that is marked `verify`: first those of the obligations themselves, then those of guidance. */
 export function unverified(model: Model): readonly Unverified[] {
-  return allObligations(model).flatMap(({ id, provision, guidance }) => [
-    ...(provision.verify
-      ? [{ id, instrument: provision.instrument, citation: provision.citation, of: 'provision' as const }]
-      : []),
-    ...guidance
+  const all = allObligations(model)
+  const provisions = all
+    .filter(({ provision }) => provision.verify)
+    .map(({ id, provision: { instrument, citation } }) => ({
+      id,
+      instrument,
+      citation,
+      of: 'provision' as const,
+    }))
+  const guidance = all.flatMap(({ id, provision: { instrument }, guidance: references }) =>
+    references
       .filter(({ verify }) => verify)
-      .map(({ source, citation }) => ({
-        id,
-        instrument: provision.instrument,
-        citation,
-        of: 'guidance' as const,
-        source,
-      })),
-  ])
+      .map(({ source, citation }) => ({ id, instrument, citation, of: 'guidance' as const, source })),
+  )
+  return [...provisions, ...guidance]
 }

@@ -67,7 +67,8 @@ function candidatesOf({ paths }: Inference, { resultOf }: Ground, top: number): 
   return [...byPlace.values()].sort((a, b) => all.indexOf(a) - all.indexOf(b)).slice(0, top)
 }
 
-const covers = {
+/** How the other obligation stands to the one asked about, in words. */
+export const standing = {
   'equal-to': 'demands the same',
   'superset-of': 'demands all of this and more',
   'subset-of': 'demands a part of this',
@@ -78,7 +79,7 @@ const covers = {
 function sentence(paths: readonly InferredFrom[], { nameOf }: Ground): string {
   const steps = paths.map(({ provision, instrument, relation, status, by }) => {
     const how = by === 'person' ? `was found ${status}` : `is proposed as ${status}`
-    return `${provision} ${nameOf(instrument)} ${how} and ${covers[relation]}`
+    return `${provision} ${nameOf(instrument)} ${how} and ${standing[relation]}`
   })
   return `Inferred, not looked for in the law: ${steps.join('; ')}.`
 }

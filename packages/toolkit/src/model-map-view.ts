@@ -1,5 +1,6 @@
 import type { InferredFrom, Mapping, NotAssessed, ObligationResult } from '@concordance/gap-analysis'
 import { type Obligation, text } from '@concordance/protocol-model'
+import { standing } from './model-infer.ts'
 import type { Loaded } from './model-instruments.ts'
 import { type Block, type Cell, statusCell } from './view.ts'
 
@@ -122,9 +123,9 @@ export function viewInference(
       ],
     },
     ...(result?.inferred ?? []).flatMap((path) => stepBlocks(path, language)),
-    ...(result?.candidates ?? []).map(
-      ({ quote, path, file }) => ({ type: 'quote', text: quote, from: `${path} (${file})` }) as const,
-    ),
+    ...(result?.candidates ?? [])
+      .slice(0, namedClauses)
+      .map(({ quote, path, file }) => ({ type: 'quote', text: quote, from: `${path} (${file})` }) as const),
   ]
 }
 
@@ -135,11 +136,11 @@ function stepBlocks(step: InferredFrom, language: string): readonly Block[] {
     {
       type: 'fields',
       fields: [
+        ['Relation', `It ${standing[relation]}.`],
         [
-          'Relation',
-          `${obligation} is ${relation.replaceAll('-', ' ')} ${by === 'person' ? '(found by a person)' : ''}`.trim(),
+          'Its status',
+          by === 'person' ? `${statusCell(status).text}, found by a person` : statusCell(status),
         ],
-        ['Its status', statusCell(status)],
         ['Why', rationale],
         ['Confidence', confidence],
         ['Rests on', source],
