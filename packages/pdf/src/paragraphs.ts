@@ -13,6 +13,9 @@ const closes = ({ text, misset }: Line): boolean =>
 const beginsUnit =
   /^(?:\(?[\p{L}\d\u0660-\u0669]{1,4}[).°º]|\([\p{L}\d]{1,5}\)|[§•–—-]\s|\d{1,3}(?:\.\d{1,3})*[.)]?\s|(?:art(?:ículo|icle|ikel|igo)?|section|sec|chapter|part|schedule|annex|chapitre|titre|título|capítulo|kapitel|abschnitt|статья|глава|члан|المادة|الفصل|الباب)\b|第[\d〇零一二三四五六七八九十百千]+[条章节節款编編]|["“«„])/iu
 
+/** An ordinal in capital letters before its own words, as Spanish laws number their final provisions. */
+const beginsOrdinal = /^\p{Lu}{4,12}(?: \p{Lu}{4,12})?[.:][-–—\s]+\p{L}/u
+
 export interface Measures {
   /** Distance of two baselines in running text, in points. */
   readonly leading: number
@@ -58,7 +61,7 @@ function continues(paragraph: readonly Line[], line: Line, { leading, bodySize, 
   if (last.rtl !== line.rtl && /\p{L}{3}/u.test(line.text) && /\p{L}{3}/u.test(last.text)) return false
   const sameColumn =
     last.page === line.page && Math.abs(last.column[0] - line.column[0]) < 2 && last.y > line.y
-  const begins = beginsUnit.test(line.text)
+  const begins = beginsUnit.test(line.text) || beginsOrdinal.test(line.text)
   if (!sameColumn)
     return (
       flows &&
@@ -72,6 +75,7 @@ function continues(paragraph: readonly Line[], line: Line, { leading, bodySize, 
   if (isCentred(last) !== isCentred(line) && isShort(last)) return false
   if (begins && (closes(last) || isShort(last) || startOf(line) < startOf(last) - line.size)) return false
   if (closes(last) && isShort(last)) return false
+  if (isCapitals(last.text) && !isCapitals(line.text) && isShort(last)) return false
   const inner = paragraph.length > 1 ? startOf(last) : undefined
   const indented = inner !== undefined && startOf(line) - inner > 0.8 * line.size
   return !(indented && ends.test(last.text))
@@ -80,6 +84,9 @@ function continues(paragraph: readonly Line[], line: Line, { leading, bodySize, 
 /** Distance of a line's beginning from its column's edge, in reading direction. */
 export const startOf = (line: Line): number =>
   line.rtl && !line.misset ? line.column[1] - line.x1 : line.x0 - line.column[0]
+
+/** A heading in capital letters, of two words at least. */
+const isCapitals = (text: string): boolean => /\p{Lu}{3}.*\s.*\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** Does a line end well before its column's edge? */
 function isShort(line: Line): boolean {

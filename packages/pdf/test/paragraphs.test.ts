@@ -32,7 +32,21 @@ test('in a paragraph set in the wrong direction a full stop in front closes it, 
   expect(texts(lines)).toEqual([[lines[0]?.text, lines[1]?.text], [lines[2]?.text]])
 })
 
-test('such a paragraph goes on over the page where nothing closes it', () => {
+test('a short line in capitals is a heading, not the beginning of what stands below it', () => {
+  const lines = [
+    'FINAL PROVISIONS',
+    'First. Every dealer who keeps arms on the day this Act comes into force',
+  ].map(
+    (text, k): Line => ({
+      ...misset(text, k === 0 ? 120 : 390, 1, 700 - 14 * k),
+      rtl: false,
+      misset: false,
+    }),
+  )
+  expect(texts(lines)).toHaveLength(2)
+})
+
+test('an Arabic paragraph set in the wrong direction goes on over the page where nothing closes it', () => {
   const lines = [
     misset('يسجل التاجر كل سلاح يرد إليه أو يخرج من محله', 390, 1, 86),
     misset('وكل ذخيرة يبيعها أو يشتريها في السجل المعد لذلك', 390, 2, 700),
