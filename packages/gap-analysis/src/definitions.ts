@@ -10,7 +10,20 @@ const beforeColon = /^(?:\s*\(?[\p{L}\d]{1,3}[).°]+)?\s*([^:：;.]{2,80}?)\s*[:
 /** "Munition sind Patronen …" under a heading that speaks of definitions. */
 const beforeCopula =
   /^\s*(?:\(?\d{1,3}[).°]*\s+)?((?:\p{L}[\p{L}-]*\s+){0,3}\p{L}[\p{L}-]*)\s+(?:sind|ist|sont|son|são|är|er|zijn|are)\s/u
+/** Cheap looks at the beginning, since nearly every sentence has neither: a mark that opens a quotation, a colon. */
+const opens = new RegExp(opening, 'u')
+const colon = /[:：]/
+const longestHead = 110
+const longestBracket = 70
 const atEnd = /\(([^()]{3,60})\)\s*[;.,]?\s*$/u
+
+function inBrackets(sentence: string): RegExpExecArray | null {
+  const at = sentence.lastIndexOf('(')
+  if (at < 0 || sentence.length - at > longestBracket) return null
+  const match = atEnd.exec(sentence.slice(at))
+  if (match) match.index += at
+  return match
+}
 
 /** "i) Ammunition." as a sentence of its own: the term, with its meaning in the next one. */
 const bareTerm = /^\s*(?:\(?[\p{L}\d]{1,3}[).°]+\s+)?([^.]{3,60})\.\s*$/u
@@ -58,12 +71,13 @@ export function definedTerm(
     if (at >= 0 && at < unit.to) return { from: at, to: at + term.length }
   }
   const bare = first && unit.words <= shortTerm && !verb ? bareTerm : undefined
+  const head = sentence.slice(0, longestHead)
   const match =
-    quoted.exec(sentence) ??
-    beforeColon.exec(sentence) ??
+    (opens.test(head) ? quoted.exec(sentence) : null) ??
+    (colon.test(head) ? beforeColon.exec(sentence) : null) ??
     bare?.exec(sentence) ??
     (underHeading ? beforeCopula.exec(sentence) : null) ??
-    atEnd.exec(sentence)
+    inBrackets(sentence)
   if (!match?.[1]) return undefined
   const at = from + match.index + match[0].indexOf(match[1])
   return { from: at, to: at + match[1].length }

@@ -35,23 +35,26 @@ export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   for (let start = 0; start < tokens.length; start++) {
     const token = tokens[start]
     if (!token) continue
-    const compounds = lexicon.compounds(token.forms.word)
-    if (compounds.length === 0 && !token.forms.edges.some((edge) => lexicon.root.next.has(edge))) continue
-    const seen = new Set<number>()
+    const { forms } = token
+    const compounds = lexicon.compounds(forms.word)
+    forms.opens ??= forms.edges.some((edge) => lexicon.root.next.has(edge))
+    if (compounds.length === 0 && !forms.opens) continue
     const found: Found[] = []
-    step(tokens, start, lexicon.root, lexicon, found)
+    if (forms.opens) step(tokens, start, lexicon.root, lexicon, found)
+    if (found.length + compounds.length === 0) continue
+    const seen: number[] = []
     if (found.length > 1) found.sort((a, b) => b.last - a.last)
     for (const { last, concepts, not } of found) {
       const to = tokens[last]?.to ?? token.to
       for (const concept of not) friends.push({ concept, first: start, last })
       for (const concept of concepts) {
-        if (!seen.has(concept)) hits.push({ concept, from: token.from, to, token: start })
-        seen.add(concept)
+        if (!seen.includes(concept)) hits.push({ concept, from: token.from, to, token: start })
+        seen.push(concept)
       }
     }
     for (const concept of compounds) {
-      if (!seen.has(concept)) hits.push({ concept, from: token.from, to: token.to, token: start })
-      seen.add(concept)
+      if (!seen.includes(concept)) hits.push({ concept, from: token.from, to: token.to, token: start })
+      seen.push(concept)
     }
   }
   return friends.length > 0 ? withoutFalseFriends(hits, friends) : hits

@@ -3,13 +3,15 @@ import type { Model } from '@concordance/protocol-model'
 import { type ConceptSpace, conceptSpace } from './concept-space.ts'
 import { besideVerb, definedTerm } from './definitions.ts'
 import { extendWeapons } from './extend-weapons.ts'
+import { formMarks } from './form-marks.ts'
 import type { LawIndex } from './law-index.ts'
 import { findLinks, scheduleKey } from './links.ts'
 import { measuresIn } from './measure-of.ts'
 import type { MeasureConcepts } from './measures.ts'
 import { readUnits } from './read-units.ts'
+import { brevityOf } from './score.ts'
 import { at, raise, type Strengths, strength, strengthsOf } from './strengths.ts'
-import type { Corpus, Unit } from './units.ts'
+import type { Corpus, Section, Unit } from './units.ts'
 
 /** Reads the laws once. Linear in their length. */
 export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
@@ -31,13 +33,13 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
     rarity: rarities(corpus, space, table),
     links,
     partsIncluded,
+    headed: headedSections(corpus),
+    citationOf: citationsOf(corpus),
+    marks: formMarks(corpus, space, table),
+    brevity: Float64Array.from(corpus.units, brevityOf),
     rows: new Map(),
     measures,
     measured: measuresIn(corpus, measures, space),
-    goods: {
-      own: ['firearm', 'weapon', 'ammunition', 'part'].map(space.indexOf),
-      other: space.indexOf('explosive'),
-    },
   }
 }
 
@@ -69,6 +71,18 @@ function markDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths):
 
 /** An item of a definition defines what its opening words define, and so do the sentences behind the one with the term. */
 function inheritDefinitions(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
+  const defined = new Map<Unit, readonly number[]>()
+  /** What a sentence defines, more surely than by standing close to a definition. */
+  const definedBy = (unit: Unit): readonly number[] => {
+    let features = defined.get(unit)
+    if (!features) {
+      features = Array.from({ length: space.concepts }, (_, concept) => space.defines(concept)).filter(
+        (feature) => at(table, unit.index, feature) > strength.clause,
+      )
+      defined.set(unit, features)
+    }
+    return features
+  }
   const defining = (unit: Unit | undefined): unit is Unit =>
     unit !== undefined && at(table, unit.index, space.is('definition')) === strength.own
   for (const { units, parent } of corpus.clauses) {
@@ -77,12 +91,7 @@ function inheritDefinitions(corpus: Corpus, space: ConceptSpace, table: Strength
       if (defining(unit)) source = unit
       const near = source && (source.clause !== unit.clause || unit.index - source.index <= 3)
       if (!source || !near || source === unit) return
-      const value = source.clause === unit.clause ? strength.opening : strength.opening
-      for (let concept = 0; concept < space.concepts; concept++) {
-        if (at(table, source.index, space.defines(concept)) > strength.clause) {
-          raise(table, unit.index, space.defines(concept), value)
-        }
-      }
+      for (const feature of definedBy(source)) raise(table, unit.index, feature, strength.opening)
     })
   }
 }
@@ -125,18 +134,42 @@ function markPowers(corpus: Corpus, space: ConceptSpace, table: Strengths): void
   }
 }
 
+function citationsOf({ citations, units }: Corpus): Int32Array {
+  const places = new Int32Array(units.length)
+  citations.forEach(({ clauses }, place) => {
+    for (const clause of clauses) for (const { index } of clause.units) places[index] = place
+  })
+  return places
+}
+
+function headedSections({ sections }: Corpus): Map<number, Section[]> {
+  const headed = new Map<number, Section[]>()
+  for (const section of sections) {
+    for (const concept of section.clauses[0]?.heading ?? []) {
+      const known = headed.get(concept)
+      if (known) known.push(section)
+      else headed.set(concept, [section])
+    }
+  }
+  return headed
+}
+
+const none = new Uint8Array(0)
+
 function rarities(corpus: Corpus, space: ConceptSpace, table: Strengths): Float32Array {
   const sectionOf = new Int32Array(corpus.units.length)
   corpus.sections.forEach(({ clauses }, section) => {
     for (const { units } of clauses) for (const { index } of units) sectionOf[index] = section
   })
   const total = corpus.sections.length
+  const { units } = table
   return Float32Array.from({ length: space.size }, (_, feature) => {
     let sections = 0
     let last = -1
-    for (let unit = 0; unit < table.units; unit++) {
-      if (at(table, unit, feature) < strength.own || sectionOf[unit] === last) continue
-      last = sectionOf[unit] ?? -1
+    const row = table.any[feature] ? table.cells.subarray(feature * units, (feature + 1) * units) : none
+    for (let unit = row.indexOf(strength.own); unit >= 0; unit = row.indexOf(strength.own, unit + 1)) {
+      if (sectionOf[unit] === last) continue
+      last = sectionOf[unit] as number
       sections++
     }
     return Math.log(1 + total / (sections + 0.5)) / Math.log(1 + total / 0.5)

@@ -15,6 +15,18 @@ const forms: { readonly [name: string]: string } = {
 
 /** A feature in words: `serial-number` → `serial number`, `defines/firearm` → `definition of firearm`. */
 export function labelOf(space: ConceptSpace, feature: number): string {
+  let labels = known.get(space)
+  if (!labels) {
+    labels = []
+    known.set(space, labels)
+  }
+  labels[feature] ??= worded(space, feature)
+  return labels[feature]
+}
+
+const known = new WeakMap<ConceptSpace, string[]>()
+
+function worded(space: ConceptSpace, feature: number): string {
   const name = space.nameOf(feature)
   if (name in forms) return forms[name] ?? name
   const words = name.replace('defines/', '').replaceAll('-', ' ')

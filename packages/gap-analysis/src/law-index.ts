@@ -3,7 +3,7 @@ import type { Links } from './links.ts'
 import type { Measure, MeasureConcepts } from './measures.ts'
 import type { MeasureKind } from './queries.ts'
 import type { Strengths } from './strengths.ts'
-import type { Corpus, Unit } from './units.ts'
+import type { Corpus, Section, Unit } from './units.ts'
 
 /** A group of alternatives in every sentence. */
 export interface Row {
@@ -11,6 +11,8 @@ export interface Row {
   readonly strength: Uint8Array
   /** What the rarest that it has is worth. */
   readonly worth: Float32Array
+  /** What the rarest in the heading of its section is worth. */
+  readonly heading: Float32Array
 }
 
 /** The numbers of each kind in the sentences that have some. */
@@ -26,10 +28,16 @@ export interface LawIndex {
   readonly links: Links
   /** The law applies its rules on weapons to their parts as well. */
   readonly partsIncluded: boolean
+  /** Concept → sections that have it in their heading. */
+  readonly headed: ReadonlyMap<number, readonly Section[]>
+  /** Per sentence: the place of its citation in `corpus.citations`. */
+  readonly citationOf: Int32Array
+  /** Per sentence: what its form takes from its score, as the bits of `formBits`. */
+  readonly marks: Uint8Array
+  /** Per sentence: what its length leaves of its score. */
+  readonly brevity: Float64Array
   /** Rows of the groups that were asked for so far, by their key. */
   readonly rows: Map<string, Row>
   readonly measures: MeasureConcepts
   readonly measured: Measured
-  /** Concepts of what firearms laws are about, and of what they deal with besides. */
-  readonly goods: { readonly own: readonly number[]; readonly other: number }
 }

@@ -27,6 +27,10 @@ export interface Lexicon {
 const compounding = new Set(['de', 'nl', 'sv', 'no', 'nb', 'nn', 'da'])
 /** Languages without spaces, whose words have nearly two characters on average. */
 const perWord: { readonly [language: string]: number } = { zh: 1.8 }
+/** Languages that join small words to the front of a word, so that its beginning tells nothing. */
+const prefixing = new Set(['ar'])
+/** So many letters at the beginning of a word are left alone by every stemmer. */
+const told = 3
 /** Written forms of one language, or languages near enough for one list of terms. */
 const sameTerms: { readonly [language: string]: string } = {
   bs: 'sr',
@@ -57,7 +61,15 @@ export function lexiconOf(model: Model, language: string): Lexicon {
 }
 
 function build(model: Model, language: string): Lexicon {
-  const tokenise = tokeniser(language)
+  const beginnings = new Set<string>()
+  const known = (word: string): boolean => {
+    if (prefixing.has(language)) return true
+    for (let letters = 1; letters <= told; letters++) if (beginnings.has(word.slice(0, letters))) return true
+    return false
+  }
+  // While the terms themselves are read, every word counts.
+  let reading = true
+  const tokenise = tokeniser(language, (word) => reading || known(word))
   const terms = model.terms[language] ?? model.terms[sameTerms[language] ?? ''] ?? {}
   const skip = new Set(
     (terms['function-word'] ?? []).flatMap((term) => tokenise(term).map(({ forms }) => forms.word)),
@@ -75,6 +87,7 @@ function build(model: Model, language: string): Lexicon {
           let next = at.next.get(edge)
           if (!next) {
             next = node()
+            beginnings.add(edge.replace('=', '').slice(0, told))
             at.next.set(edge, next)
           }
           at = next
@@ -87,6 +100,7 @@ function build(model: Model, language: string): Lexicon {
       }
     }
   })
+  reading = false
   const compounds = compoundsOf(compounding.has(language) ? single : [])
   return { language, root, skip, compounds, perWord: perWord[language] ?? 1, tokenise }
 }

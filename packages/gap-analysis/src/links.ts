@@ -24,9 +24,16 @@ export const scheduleKey = /^(?:annex|schedule)(?:\s+(\d+))?/
 const byReference = strength.opening
 const general = strength.items
 
+type Three = [number, number, number]
+
 /** Finds penal clauses and follows their references; marks `is/offence` where a penalty reaches. */
 export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths): Links {
-  const of = (unit: Unit, name: string): number => at(table, unit.index, space.indexOf(name))
+  const of = (unit: Unit, concept: number): number => at(table, unit.index, concept)
+  const [prison, fine, criminalCode] = ['imprisonment', 'fine', 'criminal-code'].map(space.indexOf) as Three
+  const [commitsCrime, isPunished, prohibit] = ['commits-crime', 'is-punished', 'prohibit'].map(
+    space.indexOf,
+  ) as Three
+  const contravene = space.indexOf('contravene')
   const concepts = {
     sectionWord: space.indexOf('section-word'),
     otherLaw: [space.indexOf('other-law'), space.indexOf('criminal-code')],
@@ -39,11 +46,10 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
   const external: Unit[] = []
   for (const unit of corpus.units) {
     const references = referencesOf(unit, concepts)
-    if (references.some((reference) => reference.external) || of(unit, 'criminal-code') === strength.own)
+    if (references.some((reference) => reference.external) || of(unit, criminalCode) === strength.own)
       external.push(unit)
-    const prison = of(unit, 'imprisonment')
-    const crime = Math.max(prison, of(unit, 'commits-crime'))
-    const penalty = Math.max(crime, of(unit, 'fine'), of(unit, 'is-punished'))
+    const crime = Math.max(of(unit, prison), of(unit, commitsCrime))
+    const penalty = Math.max(crime, of(unit, fine), of(unit, isPunished))
     const penal = penalty >= strength.opening
     const criminal = crime >= strength.opening
     const targets = targetsOf(references, unit, sections)
@@ -51,7 +57,7 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     for (const target of targets) {
       if (target === own) continue
       if (penal) push(reaching, target, unit)
-      if (penal || of(unit, 'prohibit') >= strength.opening) push(referring, target, unit)
+      if (penal || of(unit, prohibit) >= strength.opening) push(referring, target, unit)
     }
     if (!penal) continue
     for (const form of criminal ? (['offence', 'crime'] as const) : (['offence'] as const)) {
@@ -60,9 +66,9 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     }
     markPenalty(unit, space, table)
     const whole =
-      Math.max(of(unit, 'imprisonment'), of(unit, 'fine')) === strength.own &&
-      of(unit, 'contravene') === strength.own &&
-      of(unit, 'this-law') === strength.own
+      Math.max(of(unit, prison), of(unit, fine)) === strength.own &&
+      of(unit, contravene) === strength.own &&
+      of(unit, concepts.thisLaw) === strength.own
     if (whole && targets.length === 0) generals.push(unit)
   }
   const mark = (section: Section, value: number, sources: readonly Unit[]): void => {

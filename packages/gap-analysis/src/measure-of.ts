@@ -1,7 +1,7 @@
 import type { Limit } from '@concordance/protocol-model'
 import type { ConceptSpace } from './concept-space.ts'
 import type { LawIndex, Measured } from './law-index.ts'
-import { datesIn, type Measure, type MeasureConcepts, yearsIn } from './measures.ts'
+import { datesIn, type Measure, type MeasureConcepts, numbersIn, yearsIn } from './measures.ts'
 import type { MeasureKind } from './queries.ts'
 import type { Corpus, Unit } from './units.ts'
 
@@ -12,8 +12,9 @@ export function measuresIn(corpus: Corpus, concepts: MeasureConcepts, space: Con
   const made = new Map<Unit, readonly Measure[]>()
   const life = space.indexOf('life')
   for (const unit of corpus.units) {
-    const years = yearsIn(unit, concepts)
-    const dates = datesIn(unit, concepts)
+    const numbers = numbersIn(unit, concepts)
+    const years = yearsIn(unit, concepts, numbers)
+    const dates = datesIn(unit, concepts, numbers)
     // Prison for life counts as longer than any number of years.
     const lives = unit.hits
       .filter(({ concept }) => concept === life)

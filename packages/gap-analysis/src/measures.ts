@@ -23,10 +23,12 @@ const roman = /\b(?:XIX|XX|XXI)\b/u
 const unitDistance = 18
 
 /** Lengths of time in a sentence, in years. */
-export function yearsIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
-  const units = [concepts.year, concepts.month, concepts.day]
-  if (!unit.hits.some(({ concept }) => units.includes(concept))) return []
-  const numbers = numbersIn(unit, concepts)
+export function yearsIn(
+  unit: Unit,
+  concepts: MeasureConcepts,
+  numbers = numbersIn(unit, concepts),
+): Measure[] {
+  if (numbers.length === 0) return []
   const measures: Measure[] = []
   for (const hit of unit.hits) {
     const years =
@@ -49,9 +51,13 @@ export function yearsIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
 /**
  * Calendar years named in a sentence. "Before the 20th century" names 1900.
  */
-export function datesIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
+export function datesIn(
+  unit: Unit,
+  concepts: MeasureConcepts,
+  numbers = numbersIn(unit, concepts),
+): Measure[] {
   const text = unit.clause.clause.text
-  const dates = numbersIn(unit, concepts).filter(({ value }) => value >= 1500 && value < 2100)
+  const dates = numbers.filter(({ value }) => value >= 1500 && value < 2100)
   for (const hit of unit.hits) {
     if (hit.concept !== concepts.century) continue
     const from = Math.max(unit.from, hit.from - 12)
@@ -63,13 +69,15 @@ export function datesIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
   return dates
 }
 
-function numbersIn(unit: Unit, concepts: MeasureConcepts): Measure[] {
-  const text = unit.clause.clause.text.slice(unit.from, unit.to)
-  const found: Measure[] = [...text.matchAll(digits)].map((match) => ({
-    value: numberOf(match[0]),
-    from: unit.from + match.index,
-    to: unit.from + match.index + match[0].length,
-  }))
+/** All numbers of a sentence, in digits and in words. */
+export function numbersIn(unit: Unit, concepts: MeasureConcepts): readonly Measure[] {
+  const found: Measure[] = []
+  const { text } = unit.clause.clause
+  digits.lastIndex = unit.from
+  for (let match = digits.exec(text); match && match.index < unit.to; match = digits.exec(text)) {
+    const to = match.index + match[0].length
+    found.push({ value: numberOf(match[0]), from: match.index, to })
+  }
   for (const { concept, from, to } of unit.hits) {
     const value = concepts.numbers.get(concept)
     if (value !== undefined) found.push({ value, from, to })

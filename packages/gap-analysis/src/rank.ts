@@ -12,6 +12,8 @@ export interface Ranked {
   readonly because?: Section
 }
 
+/** What text without a number keeps of its score: it can hardly be cited. */
+const unnumbered = 0.6
 /** What a second clause adds to the score of a citation. */
 const second = 0.15
 /** What a clause keeps of the score of the section that it punishes, forbids or puts into force. */
@@ -19,31 +21,48 @@ const share = { referring: 0.9, further: 0.81, general: 0.7, schedule: 0.85 } as
 /** Citations that are followed, and the share of the best score from which on they are. */
 const followed = { most: 3, least: 0.6 } as const
 
+/** The best sentence of a citation so far, that of its best clause, and the score of its second clause. */
+interface Best {
+  unit: number
+  score: number
+  next: number
+}
+
 /** All citations with something of the obligation, best first. */
 export function rankCitations(index: LawIndex, query: Query): Ranked[] {
-  const scores = scoresOf(index, query)
-  const ranked: Ranked[] = []
-  for (const citation of index.corpus.citations) {
-    let first: { unit: Unit; score: number } | undefined
-    let next = 0
-    for (const clause of citation.clauses) {
-      let top: { unit: Unit; score: number } | undefined
-      for (const unit of clause.units) {
-        const score = scores[unit.index] ?? 0
-        if (score > 0 && (!top || score > top.score)) top = { unit, score }
-      }
-      if (!top) continue
-      if (!first || top.score > first.score) {
-        next = first?.score ?? 0
-        first = top
-      } else next = Math.max(next, top.score)
-    }
-    if (!first) continue
-    const known = citation.key === '' ? 0.6 : 1
-    ranked.push({ citation, score: known * (first.score + second * next), unit: first.unit })
-  }
-  ranked.sort((a, b) => b.score - a.score)
+  const { citations, units } = index.corpus
+  const ranked = [...bestOf(index, query)].map(([place, { unit, score, next }]) => {
+    const citation = citations[place] as Citation
+    const known = citation.key === '' ? unnumbered : 1
+    return { place, citation, score: known * (score + second * next), unit: units[unit] as Unit }
+  })
+  ranked.sort((a, b) => b.score - a.score || a.place - b.place)
   return withReferring(index, query, ranked)
+}
+
+/** One pass over the sentences in reading order; those of a clause stand together. */
+function bestOf(index: LawIndex, query: Query): Map<number, Best> {
+  const { near, scores } = scoresOf(index, query)
+  const { units } = index.corpus
+  const found = new Map<number, Best>()
+  for (let at = 0; at < near.length; ) {
+    let unit = near[at] as number
+    const { clause } = units[unit] as Unit
+    const place = index.citationOf[unit] as number
+    let score = scores[unit] as number
+    for (at++; at < near.length && (units[near[at] as number] as Unit).clause === clause; at++) {
+      const next = near[at] as number
+      if ((scores[next] as number) <= score) continue
+      unit = next
+      score = scores[next] as number
+    }
+    if (score <= 0) continue
+    const best = found.get(place)
+    if (!best) found.set(place, { unit, score, next: 0 })
+    else if (score > best.score) found.set(place, { unit, score, next: best.score })
+    else best.next = Math.max(best.next, score)
+  }
+  return found
 }
 
 /** Adds the clauses that punish a breach of the best citations, and those that put a schedule into force. */

@@ -19,7 +19,7 @@ const number =
 const joiner =
   /^\s*(?:[,;–—、]|(?:and|or|et|ou|y|o|e|und|oder|sowie|og|och|eller|en|of|i|ili|и|или|либо|to|bis|à|a|al|au|do|til|till|tot|до|по|through)(?=\s)|و|أو|或|和|至)\s*/iu
 const range = /^\s*(?:–|—|to|bis|à|a|al|au|do|til|till|tot|до|по|至|through)\s*$/iu
-const sign = /§+/gu
+const sign = /§+/g
 /** Chinese puts the word behind the number: 第十四条. */
 const chinese = /第([〇零一二两兩三四五六七八九十百千\d]+)[条條]/gu
 /** How far behind the number the name of another law may stand. */
@@ -30,9 +30,11 @@ export function referencesOf(unit: Unit, concepts: ReferenceConcepts): Reference
   const text = unit.clause.clause.text
   const words = unit.hits.filter(({ concept }) => concept === concepts.sectionWord).map(({ to }) => to)
   const sentence = text.slice(unit.from, unit.to)
+  const chapters = sentence.includes('第') ? chineseNumbers(sentence, unit.from) : []
+  if (words.length === 0 && chapters.length === 0 && !sentence.includes('§')) return []
   const signs = [...sentence.matchAll(sign)].map((match) => unit.from + match.index + match[0].length)
   const named = [...words, ...signs].map((at) => numbersAt(text, at, unit.to))
-  return [...named, ...chineseNumbers(sentence, unit.from)]
+  return [...named, ...chapters]
     .filter(({ numbers }) => numbers.length > 0)
     .map(({ numbers, end }) => {
       const near = unit.hits.filter(({ from }) => from >= end && from < end + nameDistance)

@@ -15,10 +15,15 @@ export function rowOf(index: LawIndex, group: Group): Row {
   return row
 }
 
-function read({ table: { units, cells }, rarity }: LawIndex, group: Group): Row {
+function read(index: LawIndex, group: Group): Row {
+  const {
+    table: { units, cells, any },
+    rarity,
+  } = index
   const best = new Uint8Array(units)
   const worth = new Float32Array(units)
   for (const feature of group.features) {
+    if (any[feature] === 0) continue
     const start = feature * units
     const each = (common + (rarity[feature] ?? 0)) / strength.own
     for (let unit = 0; unit < units; unit++) {
@@ -28,5 +33,17 @@ function read({ table: { units, cells }, rarity }: LawIndex, group: Group): Row 
       if (value * each > (worth[unit] as number)) worth[unit] = value * each
     }
   }
-  return { strength: best, worth }
+  return { strength: best, worth, heading: headings(index, group) }
+}
+
+/** What the rarest concept of the group in the heading of each sentence's section is worth. */
+function headings({ corpus, headed, rarity }: LawIndex, { features }: Group): Float32Array {
+  const worth = new Float32Array(corpus.units.length)
+  for (const feature of features) {
+    const best = rarity[feature] as number
+    for (const { clauses } of headed.get(feature) ?? [])
+      for (const { units } of clauses)
+        for (const { index } of units) if ((worth[index] as number) < best) worth[index] = best
+  }
+  return worth
 }

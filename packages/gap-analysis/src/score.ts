@@ -1,8 +1,9 @@
-import type { LawIndex } from './law-index.ts'
+import { formBits } from './form-marks.ts'
+import type { LawIndex, Row } from './law-index.ts'
 import { strictest } from './measure-of.ts'
 import type { Group, MeasureKind, Query } from './queries.ts'
 import { rowOf } from './rows.ts'
-import { at, strength } from './strengths.ts'
+import { strength } from './strengths.ts'
 import type { Unit } from './units.ts'
 
 /** Global weights of the score; few, and the same for every obligation, law and language. */
@@ -43,51 +44,73 @@ export function has(index: LawIndex, unit: number, group: Group): number {
   return best
 }
 
+/** The sentences that have something of an obligation, in reading order, and their scores by sentence. */
+export interface Scores {
+  readonly near: Int32Array
+  readonly scores: Float64Array
+}
+
 /**
  * Scores of all sentences for one obligation; comparable within the same laws only. The groups are gone through one
- * by one, each over all sentences, so that rows are read from end to end.
+ * by one, each over all sentences near enough, so that rows are read from end to end.
  */
-export function scoresOf(index: LawIndex, query: Query): Float64Array {
+export function scoresOf(index: LawIndex, query: Query): Scores {
   const { units } = index.corpus
-  const factors = factorsOf(index, query)
-  const totals = new Float64Array(units.length)
+  const core = query.core.map((group) => ({ weight: weights.core * group.weight, row: rowOf(index, group) }))
+  const factors = factorsOf(units.length, core)
   const near = nearTo(factors)
-  for (const group of query.core) {
-    addRow(totals, near, rowOf(index, group).worth, weights.core * group.weight)
-    addHeadings(totals, index, group)
+  const totals = new Float64Array(units.length)
+  for (const { row, weight } of core) {
+    add(totals, near, row.worth, weight)
+    add(totals, near, row.heading, weight * weights.heading)
   }
-  for (const group of query.help) addRow(totals, near, rowOf(index, group).worth, weights.help * group.weight)
+  for (const group of query.help) add(totals, near, rowOf(index, group).worth, weights.help * group.weight)
   for (const group of query.against) {
     const row = rowOf(index, group).strength
     const each = (-weights.against * group.weight) / strength.own
-    for (const unit of near) {
+    for (let at = 0; at < near.length; at++) {
+      const unit = near[at] as number
       const value = row[unit] as number
       if (value >= strength.clause) (totals[unit] as number) += each * value
     }
   }
   for (const kind of query.measures) addMeasures(totals, index, kind)
-  const scores = new Float64Array(units.length)
-  for (const at of near) {
-    const unit = units[at] as Unit
-    const factor = (factors[at] as number) * formFactor(index, unit, query)
-    const length = 1 + Math.max(0, unit.words - weights.long) / weights.fall
-    scores[at] = Math.max(0, ((totals[at] as number) * factor) / length)
+  const forms = formFactors(query)
+  for (let at = 0; at < near.length; at++) {
+    const unit = near[at] as number
+    const factor = (factors[unit] as number) * (forms[index.marks[unit] as number] as number)
+    totals[unit] = Math.max(0, (totals[unit] as number) * factor * (index.brevity[unit] as number))
   }
-  return scores
+  return { near, scores: totals }
+}
+
+function add(totals: Float64Array, near: Int32Array, worth: Float32Array, weight: number): void {
+  for (let at = 0; at < near.length; at++) {
+    const unit = near[at] as number
+    ;(totals[unit] as number) += weight * (worth[unit] as number)
+  }
+}
+
+/** What a long sentence keeps of its score. */
+export function brevityOf({ words }: Unit): number {
+  return 1 / (1 + Math.max(0, words - weights.long) / weights.fall)
 }
 
 /** What is left of each sentence's score for what it lacks of the core. */
-function factorsOf(index: LawIndex, query: Query): Float64Array {
-  const factors = new Float64Array(index.corpus.units.length).fill(1)
-  for (const group of query.core) {
-    const row = rowOf(index, group).strength
-    for (let unit = 0; unit < factors.length; unit++) {
-      const share = Math.min(1, (row[unit] as number) / strength.clause)
-      ;(factors[unit] as number) *= weights.missing + (1 - weights.missing) * share
-    }
+function factorsOf(units: number, core: readonly { readonly row: Row }[]): Float64Array {
+  const factors = new Float64Array(units).fill(1)
+  for (const { row } of core) {
+    for (let unit = 0; unit < units; unit++)
+      (factors[unit] as number) *= left[row.strength[unit] as number] as number
   }
   return factors
 }
+
+/** What a strength of a group of the core leaves of the score. */
+const left = Float64Array.from(
+  { length: strength.own + 1 },
+  (_, value) => weights.missing + (1 - weights.missing) * Math.min(1, value / strength.clause),
+)
 
 /** The sentences that do not lack too much of the core. */
 function nearTo(factors: Float64Array): Int32Array {
@@ -98,33 +121,15 @@ function nearTo(factors: Float64Array): Int32Array {
   return near.subarray(0, count)
 }
 
-function addRow(totals: Float64Array, near: Int32Array, row: Float32Array, weight: number): void {
-  for (const unit of near) (totals[unit] as number) += weight * (row[unit] as number)
-}
-
-/** What the section's heading adds where it names a concept of the core. */
-function addHeadings(totals: Float64Array, index: LawIndex, group: Group): void {
-  for (const { clauses } of index.corpus.sections) {
-    const heading = clauses[0]?.heading
-    if (!heading || heading.size === 0) continue
-    let best = 0
-    for (const feature of group.features)
-      if (heading.has(feature)) best = Math.max(best, index.rarity[feature] ?? 0)
-    if (best === 0) continue
-    const value = weights.core * group.weight * weights.heading * best
-    for (const { units } of clauses) for (const unit of units) (totals[unit.index] as number) += value
-  }
-}
-
-/** What the form of the clause takes from its score. */
-function formFactor({ table, space, goods }: LawIndex, unit: Unit, query: Query): number {
-  const is = (feature: number): boolean => at(table, unit.index, feature) >= strength.opening
-  let factor = 1
-  if (!query.definitional && is(space.is('definition'))) factor *= weights.definition
-  if (!query.punishing && is(space.is('penalty'))) factor *= weights.penalty
-  if (is(space.is('transitional'))) factor *= weights.transitional
-  if (is(goods.other) && !goods.own.some(is)) factor *= weights.otherGoods
-  return factor
+/** What each combination of forms leaves of the score. */
+function formFactors({ definitional, punishing }: Query): Float64Array {
+  return Float64Array.from({ length: 16 }, (_, bits) => {
+    let factor = 1
+    if (bits & formBits.definition && !definitional) factor *= weights.definition
+    if (bits & formBits.penalty && !punishing) factor *= weights.penalty
+    if (bits & formBits.transitional) factor *= weights.transitional
+    return bits & formBits.otherGoods ? factor * weights.otherGoods : factor
+  })
 }
 
 /** From 0 to 1: a longer term tells more, up to ten years; a year of manufacture tells by being there. */

@@ -27,12 +27,14 @@ const nearby = 2
 export interface Strengths {
   readonly units: number
   readonly cells: Uint8Array
+  /** Per feature: 1 where some sentence has it. */
+  readonly any: Uint8Array
 }
 
 /** Fills the table, section by section: time is linear in the number of hits and sentences. */
 export function strengthsOf(corpus: Corpus, space: ConceptSpace): Strengths {
   const units = corpus.units.length
-  const table = { units, cells: new Uint8Array(units * space.size) }
+  const table = { units, cells: new Uint8Array(units * space.size), any: new Uint8Array(space.size) }
   for (const section of corpus.sections) fillSection(section, table)
   return table
 }
@@ -43,9 +45,11 @@ export function at({ units, cells }: Strengths, unit: number, feature: number): 
 }
 
 /** Raises the strength of a feature in a sentence. */
-export function raise({ units, cells }: Strengths, unit: number, feature: number, value: number): void {
+export function raise({ units, cells, any }: Strengths, unit: number, feature: number, value: number): void {
   const cell = feature * units + unit
-  if ((cells[cell] ?? 0) < value) cells[cell] = value
+  if ((cells[cell] as number) >= value) return
+  cells[cell] = value
+  any[feature] = 1
 }
 
 function fillSection(section: Section, table: Strengths): void {

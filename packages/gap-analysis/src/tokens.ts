@@ -7,6 +7,8 @@ export interface WordForms {
   readonly word: string
   /** All edges of the trie of terms that the word may follow: its stems, and `=word` for this very form. */
   readonly edges: readonly string[]
+  /** Whether a term begins with the word; found out when it is first met. */
+  opens?: boolean
 }
 
 /** A word in its place. */
@@ -39,15 +41,24 @@ function kindOf(character: string): number {
   return /[\p{L}\p{M}\p{N}]/u.test(character) ? letter : none
 }
 
-/** Makes a tokeniser for a language that remembers the forms of words it has seen. */
-export function tokeniser(language: string): (text: string) => Token[] {
+/**
+ * Makes a tokeniser for a language that remembers the forms of words it has seen. Words of which `matters` says no
+ * (by their folded form) get no edges: most words of a law begin no word of any term, and stemming takes long.
+ */
+export function tokeniser(
+  language: string,
+  matters: (word: string) => boolean = () => true,
+): (text: string) => Token[] {
   const known = new Map<string, WordForms>()
   const formsOf = (written: string): WordForms => {
     let forms = known.get(written)
     if (!forms) {
-      const stem = stemOf(written, language)
       const word = formOf(written, language)
-      forms = { stem, word, edges: [stem, `=${word}`, ...readingsOf(written, language)] }
+      const stem = matters(word) ? stemOf(written, language) : ''
+      forms =
+        stem === ''
+          ? { stem, word, edges: [] }
+          : { stem, word, edges: [stem, `=${word}`, ...readingsOf(written, language)] }
       known.set(written, forms)
     }
     return forms
