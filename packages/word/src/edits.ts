@@ -49,12 +49,19 @@ export interface InsertParagraphs extends Common {
   readonly at: ParagraphPlace
   readonly where: 'before' | 'after'
   readonly paragraphs: readonly NewParagraph[]
+  /** They are the paragraphs that deletions of the same name take from elsewhere in the part. */
+  readonly move?: string
 }
 
+/**
+ * A deletion and an insertion that name the same move are written as Word's own move where the paragraphs follow each
+ * other, are the same words and hold words only; else as a deletion and an insertion.
+ */
 export interface DeleteParagraph extends Common {
   readonly kind: 'delete-paragraph'
   readonly at: ParagraphPlace
   readonly old?: string
+  readonly move?: string
 }
 
 /** One paragraph becomes two at an offset; words may be added at the end of the first and the start of the second. */

@@ -4,6 +4,7 @@ import { type OoxmlPackage, partTree } from './package.ts'
 import { indexPart } from './part-index.ts'
 import type { PartPlan, Plan, Planned } from './plan.ts'
 import { planInsert } from './plan-insert.ts'
+import { pairMoves } from './plan-moves.ts'
 import { planDeleteNote, planInsertNote } from './plan-notes.ts'
 import { planDelete, planLayout, planMerge, planSplit } from './plan-paragraphs.ts'
 import { planDeleteRow, planInsertRow } from './plan-rows.ts'
@@ -60,14 +61,23 @@ function tryPlan(
     }
   }
   const stuck = new Set([...parts.values()].flatMap((part) => [...separate(part)]))
+  const moves = new Map([...parts].map(([name, part]) => [name, pairMoves(part, edits)]))
   return {
     stuck,
     plan: {
       parts,
-      written: written.map((one) => withCuts(one, parts)).sort((a, b) => a.edit - b.edit),
+      written: written
+        .map((one) => withMove(withCuts(one, parts), edits[one.edit], moves.get(one.part)))
+        .sort((a, b) => a.edit - b.edit),
       refused: refused.sort((a, b) => a.edit - b.edit),
     },
   }
+}
+
+/** The move that an edit is a side of, where it is written as one. */
+function withMove(one: Planned, edit: Edit | undefined, moves: ReadonlySet<string> = new Set()): Planned {
+  const move = edit && 'move' in edit ? edit.move : undefined
+  return move !== undefined && moves.has(move) ? { ...one, move } : one
 }
 
 /** The cuts as they will be written. */

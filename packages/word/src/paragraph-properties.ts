@@ -60,8 +60,12 @@ export function asModel(properties: Properties): Properties {
   }
 }
 
-/** The same with the mark tracked as inserted or deleted; in `w:rPr` an insertion stands before a deletion. */
-export function withMark(properties: Properties, kind: 'ins' | 'del', mark: Marker): Properties {
+/** The same with the mark tracked; in `w:rPr` an insertion stands before a deletion, and moves behind both. */
+export function withMark(
+  properties: Properties,
+  kind: 'ins' | 'del' | 'moveFrom' | 'moveTo',
+  mark: Marker,
+): Properties {
   const own = `<w:${kind} ${mark.attributes()}/>`
   return {
     ...properties,

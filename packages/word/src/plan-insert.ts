@@ -87,6 +87,7 @@ function newParagraphs(
       properties: laidOut(asModel(model.properties), one),
       look: commonLook(model.model),
       edit: order,
+      ...(edit.move === undefined ? {} : { move: edit.move }),
     }
   })
 }

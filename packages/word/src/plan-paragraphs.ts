@@ -33,6 +33,7 @@ export function planDelete(part: PartPlan, edit: DeleteParagraph, order: number)
   } else closeGapBefore(part, plan, order)
   plan.cuts.push({ ...cut, edit: order })
   plan.whole = order
+  if (edit.move !== undefined) plan.move = edit.move
   keep(part, plan)
   return told(part, edit.kind, edit.at.index, order, text, '')
 }

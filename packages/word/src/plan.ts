@@ -1,6 +1,7 @@
 import type { CommentAnchor } from './comments.ts'
 import type { Edit, RefusedEdit } from './edits.ts'
 import type { Cut } from './locate-words.ts'
+import type { Moved } from './moved.ts'
 import { modelOf, type ParagraphModel } from './paragraph-model.ts'
 import { type Properties, propertiesOf } from './paragraph-properties.ts'
 import type { IndexedParagraph, PartIndex } from './part-index.ts'
@@ -13,6 +14,9 @@ export interface PlannedParagraph {
   readonly properties: Properties
   readonly look: string
   readonly edit: number
+  /** The move that it is the other side of, and where that can be written as one. */
+  readonly move?: string
+  readonly moved?: Moved
   /** Layout of the paragraph that its words run into when it is rejected, where LibreOffice would give that one its own. */
   readonly over?: Properties
 }
@@ -66,6 +70,9 @@ export interface ParagraphPlan {
   marksPassedOn: boolean
   /** Edit that needs the whole paragraph for itself. */
   whole?: number
+  /** The move that takes it elsewhere, and where that can be written as one. */
+  move?: string
+  moved?: Moved
 }
 
 export interface RowPlan {
@@ -96,6 +103,8 @@ export interface Planned {
   readonly after: string
   /** For words: the cuts that were made of the edit. */
   readonly cuts?: readonly Cut[]
+  /** Name of the move that it is a side of, where that was written as one. */
+  readonly move?: string
   /** 2 where the words are held twice (`mc:AlternateContent`). */
   readonly copies?: number
 }

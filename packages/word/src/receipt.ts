@@ -18,6 +18,10 @@ export interface ReceiptChange {
   readonly cuts?: readonly { readonly from: number; readonly to: number; readonly text: string }[]
   /** For a split: where in that text. */
   readonly from?: number
+  /** Name of the move that it is a side of, as the edits call it, where it was written as one. */
+  readonly move?: string
+  /** For the new side of a move: the words of the paragraph that it stands beside, and on which side. */
+  readonly beside?: { readonly where: 'before' | 'after'; readonly text: string }
   readonly comment?: string
   readonly about?: unknown
 }
@@ -48,7 +52,7 @@ export function makeReceipt(
     ...(options.base ? { base: options.base } : {}),
     author: options.author,
     date: options.date,
-    changes: written.map(({ edit, kind, part, index, before, after, cuts }) => {
+    changes: written.map(({ edit, kind, part, index, before, after, cuts, move }) => {
       const comment = uncommented.includes(edit) ? undefined : edits[edit]?.comment
       const paragraph = plan.parts.get(part)?.paragraphs.get(index)?.model.text
       const source = edits[edit]
@@ -63,6 +67,10 @@ export function makeReceipt(
         ...(isRow || paragraph === undefined ? {} : { paragraph }),
         ...(cuts ? { cuts: cuts.map(({ from, to, text }) => ({ from, to, text })) } : {}),
         ...(source?.kind === 'split' ? { from: source.from } : {}),
+        ...(move === undefined ? {} : { move }),
+        ...(move !== undefined && source?.kind === 'insert-paragraphs'
+          ? { beside: { where: source.where, text: paragraph ?? '' } }
+          : {}),
         ...(comment === undefined ? {} : { comment }),
         ...about(edit),
       }

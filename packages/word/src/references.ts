@@ -25,16 +25,17 @@ export function readReferences(
   }
   for (const [part, root] of roots) {
     let depth = 0
-    const visit = (element: XmlElement, deleted: boolean, runParent: string, row: RowState): void => {
+    const visit = (element: XmlElement, gone: Gone, runParent: string, row: RowState): void => {
       if (plain.has(element)) return
       const { name, attributes } = element
       const id = attributes['w:id']
-      if (id !== undefined && (revisionNames.has(name) || name === 'w:bookmarkStart' || name === 'w:comment'))
-        add(ids, id)
-      const inDeletion = deleted || name === 'w:del' || name === 'w:moveFrom'
-      if ((name === 'w:t' || name === 'w:instrText') && inDeletion)
+      if (id !== undefined && (revisionNames.has(name) || named.has(name))) add(ids, id)
+      // Words that were moved away stay plain text (17.13.5.22 moveFrom).
+      const goneHere =
+        gone === 'deleted' || name === 'w:del' ? 'deleted' : name === 'w:moveFrom' ? 'moved' : gone
+      if ((name === 'w:t' || name === 'w:instrText') && goneHere === 'deleted')
         add(misplaced, `${name} inside a deletion`)
-      if ((name === 'w:delText' || name === 'w:delInstrText') && !inDeletion)
+      if ((name === 'w:delText' || name === 'w:delInstrText') && goneHere === undefined)
         add(misplaced, `${name} outside a deletion`)
       if (name === 'w:ins' && runParent === 'w:ins')
         add(misplaced, 'an insertion directly inside an insertion')
@@ -42,6 +43,8 @@ export function readReferences(
         add(misplaced, `${name} directly inside a deletion`)
       // The settings name the separators among the notes.
       const key = /^w:(foot|end)notePr$/.test(runParent) ? undefined : tracked[name]
+      const side = sides[name]
+      if (side) add(seen, `|move|${attributes['w:name']}|${side}`)
       if (key) add(seen, `${key.scope === 'part' ? part : ''}|${key.what}|${id}|${name}`)
       if (name === 'w:fldChar') {
         const type = attributes['w:fldCharType']
@@ -57,13 +60,30 @@ export function readReferences(
           : row !== undefined && (name === 'w:ins' || name === 'w:del')
             ? 'marked'
             : row
-      for (const one of element.children) visit(one, inDeletion, name, within)
+      for (const one of element.children) visit(one, goneHere, name, within)
     }
-    visit(root, false, '', undefined)
+    visit(root, undefined, '', undefined)
     if (depth > 0) add(dangling, `a field in ${part} does not end`)
   }
   resolve(seen, dangling, add)
   return { ids, misplaced, dangling }
+}
+
+/** How the words here are gone, if they are. */
+type Gone = 'deleted' | 'moved' | undefined
+
+/** What has a `w:id` of the same count beside tracked changes. */
+const named: ReadonlySet<string> = new Set([
+  'w:bookmarkStart',
+  'w:comment',
+  'w:moveFromRangeStart',
+  'w:moveToRangeStart',
+])
+
+/** The two sides of a move, which are paired by its name. */
+const sides: { readonly [name: string]: string } = {
+  'w:moveFromRangeStart': 'w:move from here',
+  'w:moveToRangeStart': 'w:move to here',
 }
 
 type RowState = 'inserted' | 'deleted' | 'marked' | undefined
@@ -78,6 +98,10 @@ const tracked: { readonly [name: string]: { readonly what: string; readonly scop
   'w:bookmarkEnd': { what: 'bookmark', scope: 'part' },
   'w:customXmlDelRangeStart': { what: 'deletion of a control', scope: 'part' },
   'w:customXmlDelRangeEnd': { what: 'deletion of a control', scope: 'part' },
+  'w:moveFromRangeStart': { what: 'move away', scope: 'part' },
+  'w:moveFromRangeEnd': { what: 'move away', scope: 'part' },
+  'w:moveToRangeStart': { what: 'move to', scope: 'part' },
+  'w:moveToRangeEnd': { what: 'move to', scope: 'part' },
   'w:footnote': { what: 'footnote', scope: 'package' },
   'w:footnoteReference': { what: 'footnote', scope: 'package' },
   'w:endnote': { what: 'endnote', scope: 'package' },
@@ -94,6 +118,12 @@ const pairs: readonly (readonly [string, string])[] = [
   ['w:bookmarkEnd', 'w:bookmarkStart'],
   ['w:customXmlDelRangeStart', 'w:customXmlDelRangeEnd'],
   ['w:customXmlDelRangeEnd', 'w:customXmlDelRangeStart'],
+  ['w:moveFromRangeStart', 'w:moveFromRangeEnd'],
+  ['w:moveFromRangeEnd', 'w:moveFromRangeStart'],
+  ['w:moveToRangeStart', 'w:moveToRangeEnd'],
+  ['w:moveToRangeEnd', 'w:moveToRangeStart'],
+  ['w:move from here', 'w:move to here'],
+  ['w:move to here', 'w:move from here'],
   ['w:footnoteReference', 'w:footnote'],
   ['w:endnoteReference', 'w:endnote'],
   ['w:commentReference', 'w:comment'],

@@ -1,3 +1,4 @@
+import { doneMoves, isMoveRange } from './move-ranges.ts'
 import { revisionNames } from './revision-count.ts'
 import { child, type XmlElement } from './xml.ts'
 
@@ -22,8 +23,9 @@ export function resolveTree(
 ): string {
   const live = new Set<XmlElement>()
   const ranges = new Set<string>()
+  const ends = doneMoves(source, root, chosen)
   const look = (element: XmlElement): boolean => {
-    let found = revisionNames.has(element.name) && chosen(element)
+    let found = (revisionNames.has(element.name) && chosen(element)) || ends.has(element)
     const id = element.attributes['w:id'] ?? ''
     if (found && element.name === 'w:customXmlDelRangeStart') ranges.add(id)
     if (element.name === 'w:customXmlDelRangeEnd' && ranges.has(id)) found = true
@@ -122,7 +124,7 @@ function children(element: XmlElement, context: Context, restored: boolean): str
     const gap = source.slice(at, one.start)
     if (gap !== '') pieces.push(gap)
     at = one.end
-    if (one === change) continue
+    if (one === change || (isMoveRange(one) && context.live.has(one))) continue
     if (one.name === 'w:p') {
       const content = paragraph(one, context, carried)
       if (endGone(one, context)) {
@@ -153,7 +155,8 @@ function children(element: XmlElement, context: Context, restored: boolean): str
   return element.name === 'w:tc' && !/<w:p[\s>/]/.test(joined) ? `${joined}<w:p/>` : joined
 }
 
-const isMarkOfPlace = (element: XmlElement): boolean => /^w:(bookmark|comment)/.test(element.name)
+const isMarkOfPlace = (element: XmlElement): boolean =>
+  /^w:(bookmark|comment)/.test(element.name) || isMoveRange(element)
 
 /** A row or cell that this verdict takes away, or a wrapper of runs. */
 function gone(element: XmlElement, context: Context): boolean {
@@ -164,7 +167,8 @@ function gone(element: XmlElement, context: Context): boolean {
 
 function piece(element: XmlElement, context: Context, restored: boolean): string {
   if (gone(element, context)) return ''
-  if (element.name.startsWith('w:customXmlDelRange') && context.live.has(element)) return ''
+  if ((element.name.startsWith('w:customXmlDelRange') || isMoveRange(element)) && context.live.has(element))
+    return ''
   const content = element.name === 'w:sdt' ? child(element, 'w:sdtContent') : undefined
   if (content && context.verdict === 'accept' && controlGone(content, context))
     return children(content, context, restored)
@@ -217,7 +221,7 @@ function standing(element: XmlElement, inner: string, context: Context): string 
 }
 
 const onlyPlaces = (inner: string): string =>
-  (inner.match(/<w:(?:bookmark|comment)\w+[^>]*\/>/g) ?? []).join('')
+  (inner.match(/<w:(?:bookmark|comment|moveFromRange|moveToRange)\w+[^>]*\/>/g) ?? []).join('')
 
 /** Properties as they were before a tracked change of them; a paragraph's mark and section are not part of it. */
 function before(element: XmlElement, change: XmlElement, context: Context): string {

@@ -38,7 +38,11 @@ export function readReturned(
       groups.set(key, [...(groups.get(key) ?? []), change])
     }
     const value = [...groups.values()].flatMap((group) =>
-      group[0]?.kind === 'replace' ? words(group, lists) : group.map((one) => structure(one, lists)),
+      group[0]?.kind === 'replace'
+        ? words(group, lists)
+        : group.map((one) =>
+            one.move === undefined ? structure(one, lists) : moved(one, receipt.changes, lists),
+          ),
     )
     return { value: value.sort((a, b) => a.edit - b.edit) }
   })
@@ -116,6 +120,27 @@ function closest(text: string, texts: readonly string[]): string | undefined {
     if (score > most) [best, most] = [one, score]
   }
   return best
+}
+
+/** Both sides of a move have one fate, which shows where its words stand: beside the paragraph that they were put to, or not. */
+function moved(change: ReceiptChange, all: Receipt['changes'], lists: Lists): ReturnedChange {
+  const { edit, move } = change
+  const puts = all.filter((one) => one.move === move && one.beside !== undefined)
+  const beside = puts[0]?.beside
+  if (!beside) return structure(change, lists)
+  const made = puts.flatMap(({ after }) => after.split('\n'))
+  const stands = (texts: readonly string[]): boolean => {
+    const step = beside.where === 'before' ? made.length : -1
+    return texts.some(
+      (_, at) => made.every((one, order) => texts[at + order] === one) && texts[at + step] === beside.text,
+    )
+  }
+  const now = made[0] === undefined ? {} : { now: made[0] }
+  if (stands(lists.final)) return { edit, outcome: stands(lists.original) ? 'accepted' : 'pending', ...now }
+  const isThere = made.every((one) => lists.final.includes(one))
+  // The paragraph that it was put beside may be another by now; then nothing tells where it stands.
+  const known = isThere && lists.final.includes(beside.text)
+  return { edit, outcome: known ? 'rejected' : 'edited', ...(isThere ? now : {}) }
 }
 
 /** A change of paragraphs or rows: whether what it makes, and what it takes, stands in the file. */

@@ -41,6 +41,8 @@ export const contents: { readonly [element: string]: ReadonlySet<string> } = {
   'w:hyperlink': new Set([...runLevel, ...list('fldSimple hyperlink subDoc')]),
   'w:ins': new Set(runLevel),
   'w:del': new Set(runLevel),
+  'w:moveFrom': new Set(runLevel),
+  'w:moveTo': new Set(runLevel),
   'w:r': new Set(
     list(
       'rPr br t contentPart delText instrText delInstrText noBreakHyphen softHyphen dayShort monthShort yearShort dayLong monthLong yearLong annotationRef footnoteRef endnoteRef separator continuationSeparator sym pgNum cr tab object pict fldChar ruby footnoteReference endnoteReference commentReference drawing ptab lastRenderedPageBreak',
@@ -53,7 +55,7 @@ export const contents: { readonly [element: string]: ReadonlySet<string> } = {
 /** Tracked changes need an id and an author (CT_TrackChange). */
 export const needsAuthor: ReadonlySet<string> = new Set(
   list(
-    'ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange cellIns cellDel customXmlDelRangeStart',
+    'ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange cellIns cellDel customXmlDelRangeStart moveFromRangeStart moveToRangeStart',
   ),
 )
 

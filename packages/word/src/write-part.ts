@@ -5,6 +5,7 @@ import type { ParagraphPlan, PartPlan, PlannedParagraph } from './plan.ts'
 import { rewriteContent } from './rewrite-paragraph.ts'
 import { runOf } from './run-markup.ts'
 import { type Splice, splice } from './splice.ts'
+import { type MoveWriter, moveNames, moveWriter } from './write-move.ts'
 import { child, type XmlElement } from './xml.ts'
 
 /** Gives the comment of an edit once, at the first place where it is written. */
@@ -16,6 +17,7 @@ export type NoteRun = (edit: number) => string
 /** The text of a part with its plan written as tracked changes; what the plan does not touch stays as it is. */
 export function writePart(plan: PartPlan, mark: Marker, take: TakeComment, noteRun: NoteRun): string {
   const { source } = plan.part
+  const moves = moveWriter(mark, moveNames(source))
   const splices: Splice[] = []
   const jobs: { readonly at: number; readonly run: () => void }[] = []
   for (const paragraph of plan.paragraphs.values()) {
@@ -27,7 +29,7 @@ export function writePart(plan: PartPlan, mark: Marker, take: TakeComment, noteR
         splices.push({
           start: element.start,
           end: element.end,
-          text: writeParagraph(source, paragraph, mark, take, noteRun),
+          text: writeParagraph(source, paragraph, { mark, take, noteRun, moves }),
         }),
     })
   }
@@ -52,17 +54,22 @@ const isIdle = (plan: ParagraphPlan): boolean =>
   !plan.layout &&
   plan.markDeleted === undefined
 
-function writeParagraph(
-  source: string,
-  plan: ParagraphPlan,
-  mark: Marker,
-  take: TakeComment,
-  noteRun: NoteRun,
-): string {
+interface Tools {
+  readonly mark: Marker
+  readonly take: TakeComment
+  readonly noteRun: NoteRun
+  readonly moves: MoveWriter
+}
+
+function writeParagraph(source: string, plan: ParagraphPlan, tools: Tools): string {
   const { element } = plan.place
-  const before = plan.before.map((one) =>
-    newParagraph(one, withMark(ownLayout(one, mark), 'ins', mark), mark, take),
-  )
+  const { mark, take, noteRun, moves } = tools
+  if (plan.moved) {
+    const tag = source.slice(element.start, element.inner).replace(/\/>$/, '>')
+    const { inner, behind } = moves.write('moveFrom', plan.moved)
+    return `${tag}${renderProperties(withMark(plan.properties, 'moveFrom', mark))}${inner}</w:p>${behind}`
+  }
+  const before = plan.before.map((one) => addedParagraph(one, tools, take))
   const after = plan.after.map((one) => ({ one, comment: take(one.edit) }))
   const cuts = plan.cuts.map(({ edit, insertedBy, newNote, ...cut }) => {
     const anchor = take(edit) ?? (insertedBy === undefined ? undefined : take(insertedBy))
@@ -104,14 +111,23 @@ function writeParagraph(
     const carriesOldMark = plan.marksPassedOn && order === after.length - 1
     const properties = carriesOldMark
       ? changedTo({ ...plan.properties, markChanges: own.markChanges }, one.properties, mark)
-      : withMark(ownLayout(one, mark), 'ins', mark)
-    return newParagraph(one, properties, mark, () => anchor)
+      : undefined
+    return properties
+      ? newParagraph(one, properties, mark, () => anchor)
+      : addedParagraph(one, tools, () => anchor)
   })
   return [
     ...before,
     ...pieces.map((one) => `${one.tag}${renderProperties(one.properties)}${one.inner}</w:p>`),
     ...added,
   ].join('')
+}
+
+/** A new paragraph with a mark of its own. */
+function addedParagraph(one: PlannedParagraph, { mark, moves }: Tools, take: TakeComment): string {
+  if (!one.moved) return newParagraph(one, withMark(ownLayout(one, mark), 'ins', mark), mark, take)
+  const { inner, behind } = moves.write('moveTo', one.moved, take(one.edit)?.point)
+  return `<w:p>${renderProperties(withMark(one.properties, 'moveTo', mark))}${inner}</w:p>${behind}`
 }
 
 const ownLayout = ({ over, properties }: PlannedParagraph, mark: Marker): Properties =>

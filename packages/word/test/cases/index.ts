@@ -1,6 +1,7 @@
 import type { HardCase } from './case.ts'
 import { languageCases } from './languages.ts'
 import { meetingCases } from './meeting.ts'
+import { moveCases } from './moves.ts'
 import { noteCases } from './notes.ts'
 import { numberingCases } from './numbering.ts'
 import { paragraphCases } from './paragraphs.ts'
@@ -14,6 +15,7 @@ export const casesByTopic: { readonly [topic: string]: readonly HardCase[] } = {
   text: textCases,
   paragraphs: paragraphCases,
   'changes that meet': meetingCases,
+  moves: moveCases,
   numbering: numberingCases,
   tables: tableCases,
   notes: noteCases,

@@ -64,6 +64,7 @@ export function editsFor(document: WordDocument, given: readonly Seed[]): Edit[]
           paragraphs: [{ text: seed.text }, ...(seed.length % 5 === 0 ? [{ text: 'second' }] : [])],
         },
       ]
+    if (seed.kind < 68) return moved(piece, pieces[seed.from % pieces.length], seed)
     if (seed.kind < 74) return [{ kind: 'delete-paragraph', at }]
     if (seed.kind < 82) return [{ kind: 'split', at, from, ...(seed.length % 2 ? { start: seed.text } : {}) }]
     if (seed.kind < 88) return [{ kind: 'merge', at, text: ' ' }]
@@ -79,6 +80,22 @@ export function editsFor(document: WordDocument, given: readonly Seed[]): Edit[]
       return [{ kind: 'insert-row', ...place, cells: table.rows[row]?.cells.map(() => seed.text) ?? [] }]
     return [{ kind: 'delete-row', ...place }]
   })
+}
+
+/** A paragraph goes to another place; each side may be refused by itself. */
+function moved({ index, text }: Piece, to: Piece | undefined, { place, length }: Seed): Edit[] {
+  if (!to || to.index === index) return []
+  const move = `${place} ${index}`
+  return [
+    { kind: 'delete-paragraph', at: { index }, move },
+    {
+      kind: 'insert-paragraphs',
+      at: { index: to.index },
+      where: length % 2 ? 'before' : 'after',
+      paragraphs: [{ text, like: index }],
+      move,
+    },
+  ]
 }
 
 /** Paragraphs of the file with their final text, those of tables among them. */
