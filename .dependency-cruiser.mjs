@@ -50,6 +50,7 @@ const doors = {
   'pouchdb-replication': 'packages/dossier',
   commander: 'cli',
   'cli-progress': 'cli',
+  'fake-indexeddb': 'web',
   lit: 'web',
 }
 

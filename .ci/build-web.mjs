@@ -15,7 +15,10 @@ const out = join(place, 'dist')
 const absent = {
   name: 'absent',
   setup: (build) => {
-    build.onResolve({ filter: /^(tesseract\.js|pouchdb-.+)$/ }, ({ path }) => ({ path, namespace: 'absent' }))
+    build.onResolve({ filter: /^(tesseract\.js|pouchdb-adapter-leveldb-core)$/ }, ({ path }) => ({
+      path,
+      namespace: 'absent',
+    }))
     build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
   },
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './steps.mjs'
 
 const allowed =
-  /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Unlicense|Zlib)\b/
+  /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Unlicense|Zlib|WTFPL OR MIT)\b/
 
 /** Folders of the third-party packages of which esbuild took something. */
 export const packagesIn = (metafile) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { answer, type Place } from '../src/worker/answer.ts'
 import { openDesk } from '../src/worker/desk.ts'
+import { dossierPlace } from '../src/worker/dossier-place.ts'
 import type { Request } from '../src/worker/messages.ts'
 import { memoryStore } from '../src/worker/page-store.ts'
 
@@ -9,7 +10,13 @@ const law = readFileSync(new URL('../../fixtures/marendia/law.md', import.meta.u
 
 function setUp() {
   const store = memoryStore()
-  const place: Place = { store, desk: openDesk(store), program: 'test', today: () => '2026-03-01' }
+  const place: Place = {
+    store,
+    desk: openDesk(store),
+    dossiers: dossierPlace(store),
+    program: 'test',
+    today: () => '2026-03-01',
+  }
   const steps: unknown[] = []
   return { place, steps, ask: (request: Request) => answer(request, place, (step) => steps.push(step)) }
 }

@@ -3,21 +3,24 @@ import { expect, test } from 'vitest'
 import { type Key, languages, sayIn } from '../src/i18n/catalogue.ts'
 
 const folder = new URL('../src/i18n/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-const read = (name: string): { readonly [key: string]: string } =>
-  JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
-const english = read('en.json')
+const tags = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+)
+const areasOf = (tag: string) => readdirSync(new URL(tag, folder)).sort()
+const read = (tag: string): { readonly [key: string]: string } =>
+  Object.assign(
+    {},
+    ...areasOf(tag).map((area) => JSON.parse(readFileSync(new URL(`${tag}/${area}`, folder), 'utf8'))),
+  )
+const english = read('en')
 const holes = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort()
 
 test('every catalogue is offered', () => {
-  expect(files.sort()).toEqual(
-    Object.keys(languages)
-      .map((tag) => `${tag}.json`)
-      .sort(),
-  )
+  expect(tags.sort()).toEqual(Object.keys(languages).sort())
+  for (const tag of tags) expect(areasOf(tag), tag).toEqual(areasOf('en'))
 })
 
-test.each(files)(
+test.each(tags)(
   '%s says the same as English, with the same placeholders, and leaves nothing empty',
   (name) => {
     const catalogue = read(name)
@@ -35,7 +38,19 @@ test('every key is used somewhere in the page', () => {
     .map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8'))
     .join('\n')
   // Keys that are put together from a part: view.${view}, settings.theme.${theme}, …
-  const families = ['view.', 'busy.', 'settings.theme.', 'matrix.form.', 'model.needs.']
+  const families = [
+    'busy.',
+    'settings.theme.',
+    'matrix.form.',
+    'model.needs.',
+    'stage.',
+    'act.',
+    'decide.priority.',
+    'decide.effect.',
+    'decide.agree.',
+    'decide.comment.',
+    'decide.withdraw.',
+  ]
   const panes = ['work.list', 'work.detail', 'work.law']
   const unused = Object.keys(english).filter(
     (key) =>

@@ -15,7 +15,8 @@ const rows = [
 ]
 const target = (key: string, hash: string, awaiting = false, keys = true) => {
   const state = stateAt(hash, rows)
-  const command = commandOf(key, false, { ...state, preferences: { ...state.preferences, keys } }, awaiting)
+  const letters = awaiting ? (letter: string) => ({ m: 'matrix' })[letter] : undefined
+  const command = commandOf(key, false, { ...state, preferences: { ...state.preferences, keys } }, letters)
   return command?.type === 'go' ? command.route : command
 }
 

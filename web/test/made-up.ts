@@ -1,4 +1,4 @@
-import type { MatrixRow } from '@concordance/toolkit'
+import type { Matrix, MatrixRow } from '@concordance/toolkit'
 import type { AppState } from '../src/state/app-state.ts'
 import { noFilter, parseRoute } from '../src/state/route.ts'
 
@@ -24,20 +24,21 @@ export function stateAt(hash: string, rows: readonly MatrixRow[]): AppState {
   const route = parseRoute(hash)
   return {
     route: { ...route, filter: route.filter ?? noFilter },
-    preferences: { language: 'en', theme: 'auto', keys: true, keep: true },
+    preferences: { language: 'en', theme: 'auto', keys: true, person: '', keep: true },
     explained: new Map(),
+    asked: new Set(),
+    drafts: new Map(),
     news: '',
     lawLanguage: '',
-    work: {
-      laws: [],
-      matrix: {
-        instrument: { id: 'protocol', title: { en: 'Protocol' }, version: 1 },
-        laws: [],
-        date: '2026-03-01',
-        program: 'test',
-        rows,
-        counts: { met: 0, partial: 0, gap: 0, na: 0 },
-      },
-    },
+    work: { laws: [], proposed: matrixOf(rows), matrix: matrixOf(rows), counted: [] },
   }
 }
+
+export const matrixOf = (rows: readonly MatrixRow[]): Matrix => ({
+  instrument: { id: 'protocol', title: { en: 'Protocol' }, version: 1 },
+  laws: [],
+  date: '2026-03-01',
+  program: 'test',
+  rows,
+  counts: { met: 0, partial: 0, gap: 0, na: 0 },
+})

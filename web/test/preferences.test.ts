@@ -6,16 +6,23 @@ test('without anything stored the page speaks the reader’s first language that
     language: 'fr',
     theme: 'auto',
     keys: true,
+    person: '',
     keep: true,
   })
   expect(readPreferences(null, [])).toMatchObject({ language: 'en' })
 })
 
 test.each(['', '[]', 'null', '{', '{"language":"xx","theme":7,"keys":"no"}'])('%j does no harm', (stored) => {
-  expect(readPreferences(stored, ['es'])).toEqual({ language: 'es', theme: 'auto', keys: true, keep: true })
+  expect(readPreferences(stored, ['es'])).toEqual({
+    language: 'es',
+    theme: 'auto',
+    keys: true,
+    person: '',
+    keep: true,
+  })
 })
 
 test('what was chosen is kept', () => {
-  const chosen = { language: 'fr', theme: 'dark', keys: false, keep: false }
+  const chosen = { language: 'fr', theme: 'dark', keys: false, person: 'A. Orlen', keep: false }
   expect(readPreferences(JSON.stringify(chosen), ['es'])).toEqual(chosen)
 })

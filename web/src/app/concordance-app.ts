@@ -1,31 +1,38 @@
 import { html, LitElement, type TemplateResult } from 'lit'
-import { type Client, createClient } from '../client/client.ts'
+import { createClient } from '../client/client.ts'
 import { startWorker } from '../client/start-worker.ts'
+import { undo } from '../dossier/decide-tasks.ts'
+import { listDossiers, open, refresh } from '../dossier/open-tasks.ts'
+import { onOtherTab } from '../dossier/tabs.ts'
 import type { HelpDialog } from '../help-dialog/help-dialog.ts'
 import { sayIn } from '../i18n/catalogue.ts'
+import { writeMatrix } from '../matrix-view/write-matrix.ts'
 import type { Action } from '../state/actions.ts'
 import type { AppState } from '../state/app-state.ts'
 import { type Preferences, readPreferences } from '../state/preferences.ts'
 import { noFilter, parseRoute, type Route, routeHash } from '../state/route.ts'
 import { differentNames } from '../text/file-name.ts'
+import { viewNamed, views } from '../views.ts'
 import type { NamedFile } from '../worker/messages.ts'
+import { besides } from './besides.ts'
+import { storedDrafts } from './browser-drafts.ts'
 import { applyPreferences, storedPreferences, storePreferences } from './browser-preferences.ts'
-import { focusPane, focusSearch, isTyping } from './focus.ts'
+import { changeDraft, gather } from './drafting.ts'
+import { eraseAll } from './erase.ts'
+import { focusForm, focusPane, focusSearch, isTyping } from './focus.ts'
 import { commandOf, stepObligation } from './keys.ts'
-import { busyBar, header, problemBar } from './page-chrome.ts'
-import { createTasks, type Holder, type LayRequest, type Tasks } from './tasks.ts'
-import { viewOf } from './view-of.ts'
+import { explain, type LayRequest, lay, loadModelOnce, search } from './law-tasks.ts'
+import { busyBar, header, newsBar, problemBar } from './page-chrome.ts'
+import { createPerformer, type Performer } from './perform.ts'
+import type { Change, Tools } from './tools.ts'
 
-/** Holds all that the page knows, answers what views ask, and talks to the worker. */
+/** Holds all that the page knows, answers what views ask, and talks to the workers. */
 export class ConcordanceApp extends LitElement {
   static override properties = { state: { attribute: false } } as const
   declare state: AppState
 
-  private readonly client: Client = createClient(startWorker)
-  private readonly tasks: Tasks = createTasks(this.client, {
-    get: () => this.state,
-    set: (change) => this.set(change),
-  })
+  private readonly tools: Tools = this.makeTools()
+  private readonly performer: Performer = createPerformer(this.tools)
   private awaitingView = false
 
   constructor() {
@@ -34,8 +41,25 @@ export class ConcordanceApp extends LitElement {
       route: parseRoute(location.hash),
       preferences: readPreferences(storedPreferences(), navigator.languages),
       explained: new Map(),
+      asked: new Set(),
+      drafts: storedDrafts(),
       news: '',
       lawLanguage: '',
+    }
+  }
+
+  private makeTools(): Tools {
+    const reader = createClient(startWorker)
+    const keeper = createClient(startWorker)
+    return {
+      get: () => this.state,
+      set: (change) => this.set(change),
+      say: (key, values) => sayIn(this.state.preferences.language)(key, values),
+      go: (route, replace = false) => this.go(route, replace),
+      reader,
+      keeper,
+      run: (operation, input) => reader.ask({ type: 'run', operation, input }),
+      keep: (operation, input, files = []) => keeper.ask({ type: 'run', operation, input, files }),
     }
   }
 
@@ -49,54 +73,84 @@ export class ConcordanceApp extends LitElement {
     addEventListener('keydown', (event) => this.onKey(event))
     this.addEventListener('concordance-action', ({ detail }) => this.onAction(detail))
     this.addEventListener('click', (event) => this.onStep(event))
-    void this.tasks.wake()
+    onOtherTab((name) => this.onOtherTab(name))
+    void this.wake()
   }
 
   override render(): TemplateResult {
     const { state } = this
     const say = sayIn(state.preferences.language)
+    const view = viewNamed(state.route.view)
+    const opening = state.busy !== undefined && !state.work && view.needsLaw
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${say('skip')}</a>
       ${header(state, say, () => this.onAction({ type: 'help' }))}
       ${busyBar(state.busy, say, () => this.onAction({ type: 'cancel' }))}
       ${problemBar(state, say, () => this.onAction({ type: 'dismiss' }))}
-      <p class="news" role="status">${state.news}</p>
-      <main id="main" tabindex="-1" data-view=${state.route.view}>${viewOf(state)}</main>
-      <help-dialog .state=${state}></help-dialog>
+      ${newsBar(state, say, () => this.onAction({ type: 'task', task: undo }))}
+      <main id="main" tabindex="-1" data-view=${view.name} ?data-panes=${view.panes}>${opening ? '' : view.show(state)}</main>
+      <help-dialog .state=${state} .views=${views}></help-dialog>
     `
   }
 
   override willUpdate(): void {
     applyPreferences(this.state.preferences)
     const say = sayIn(this.state.preferences.language)
-    document.title = `${say(`view.${this.state.route.view}`)} · ${say('brand')}`
+    document.title = `${say(viewNamed(this.state.route.view).title)} · ${say('brand')}`
   }
 
   override updated(): void {
-    void this.tasks.explain()
+    for (const task of [explain, ...besides(this.state)]) void this.performer.quietly(task)
+  }
+
+  /** Starts the workers, lists the dossiers, opens what the address names, loads the model. */
+  private async wake(): Promise<void> {
+    const { quietly } = this.performer
+    await quietly(async ({ reader, set }) => set({ data: await reader.ask({ type: 'data' }) }))
+    const listed = quietly(listDossiers)
+    const { route, data } = this.state
+    if (route.dossier) await this.openNamed(route.dossier)
+    else if (viewNamed(route.view).needsLaw && data && data.names.length > 0)
+      await this.performer.busily(lay({ type: 'restore' }))
+    await Promise.all([listed, quietly(loadModelOnce), quietly(search)])
   }
 
   /** The address has changed: by a link, by "back", or by hand. */
   private arrive(): void {
     const before = this.state.route
     const route = parseRoute(location.hash)
-    this.set({ route, news: '' })
+    this.set({ route, news: '', last: undefined })
     if (route.view !== before.view) void this.updateComplete.then(() => this.focusHeading())
-    if (route.search !== before.search) void this.tasks.search()
+    if (route.search !== before.search) void this.performer.quietly(search)
+    if (route.dossier && route.dossier !== this.state.dossier?.name && route.dossier !== before.dossier)
+      void this.openNamed(route.dossier)
+  }
+
+  private openNamed(name: string): Promise<boolean> {
+    return name === this.state.dossier?.name ? Promise.resolve(true) : this.performer.busily(open(name))
+  }
+
+  private onOtherTab(name: string): void {
+    void this.performer.quietly(listDossiers)
+    if (name === this.state.dossier?.name) void this.performer.quietly(refresh)
   }
 
   private onAction(action: Action): void {
     const { preferences } = this.state
-    if (action.type === 'open') this.open({ type: 'files', files: named(action.files) })
+    const { quietly, busily } = this.performer
+    if (action.type === 'task') void (action.busy ? busily : quietly)(action.task)
+    else if (action.type === 'draft') void quietly(changeDraft(action.draft))
+    else if (action.type === 'gather') void quietly(gather(this, action.evidence))
+    else if (action.type === 'open') this.open({ type: 'files', files: named(action.files) })
     else if (action.type === 'sample') this.open({ type: 'sample', name: action.name })
     else if (action.type === 'continue') this.open({ type: 'restore' })
     else if (action.type === 'go') this.go(action.route, action.replace ?? false)
     else if (action.type === 'prefer') this.prefer({ ...preferences, ...action.preferences })
     else if (action.type === 'law-language') this.set({ lawLanguage: action.language })
-    else if (action.type === 'export') void this.tasks.write(action.form, action.language)
-    else if (action.type === 'cancel') this.client.cancel()
+    else if (action.type === 'export') void busily(writeMatrix(action.form, action.language))
+    else if (action.type === 'cancel') this.tools.reader.cancel()
     else if (action.type === 'dismiss') this.set({ problem: undefined })
-    else if (action.type === 'erase') void this.tasks.erase(() => storePreferences(undefined))
+    else if (action.type === 'erase') void quietly(eraseAll)
     else this.querySelector<HelpDialog>('help-dialog')?.open()
   }
 
@@ -106,7 +160,7 @@ export class ConcordanceApp extends LitElement {
   }
 
   private open(request: LayRequest): void {
-    void this.tasks.lay(request).then((done) => {
+    void this.performer.busily(lay(request)).then((done) => {
       if (done) this.go({ view: 'work', filter: noFilter, search: '' }, false)
     })
   }
@@ -124,13 +178,16 @@ export class ConcordanceApp extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event)) return
-    const command = commandOf(event.key, event.shiftKey, this.state, this.awaitingView)
+    const letters = (key: string) => views.find(({ letter }) => letter === key)?.name
+    const command = commandOf(event.key, event.shiftKey, this.state, this.awaitingView ? letters : undefined)
     this.awaitingView = command?.type === 'await-view'
     if (!command) return
     event.preventDefault()
     if (command.type === 'go') this.go(command.route, false)
-    else if (command.type === 'help') this.onAction({ type: 'help' })
+    else if (command.type === 'help' || command.type === 'gather') this.onAction(command)
+    else if (command.type === 'undo') this.onAction({ type: 'task', task: undo })
     else if (command.type === 'search') focusSearch(this)
+    else if (command.type === 'form') focusForm(this)
     else if (command.type === 'pane') focusPane(this, command.step)
   }
 
@@ -154,7 +211,7 @@ export class ConcordanceApp extends LitElement {
   }
 
   /** A key that is `undefined` in the change is taken out of the state. */
-  private set(change: Parameters<Holder['set']>[0]): void {
+  private set(change: Change): void {
     const entries = Object.entries({ ...this.state, ...change }).filter(([, value]) => value !== undefined)
     this.state = Object.fromEntries(entries) as unknown as AppState
   }

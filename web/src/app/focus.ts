@@ -28,3 +28,12 @@ export function focusPane(within: HTMLElement, step: 1 | -1): void {
   const inside = next?.querySelector<HTMLElement>('a[tabindex="0"]') ?? next
   inside?.focus()
 }
+
+/** Goes to the statuses of the form in which a finding is written. */
+export function focusForm(within: HTMLElement): void {
+  const form = within.querySelector<HTMLElement>('finding-form')
+  const field =
+    form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector<HTMLElement>('input, textarea')
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus()
+}

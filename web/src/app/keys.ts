@@ -2,7 +2,7 @@ import type { MatrixRow } from '@concordance/toolkit'
 import type { AppState } from '../state/app-state.ts'
 import { type EvidenceKey, evidenceKeys, evidenceOf, spotOf } from '../state/evidence.ts'
 import { filterRows } from '../state/filter.ts'
-import type { Route, View } from '../state/route.ts'
+import type { Route } from '../state/route.ts'
 import { statuses } from '../state/statuses.ts'
 import { currentRow } from './current-row.ts'
 
@@ -11,35 +11,38 @@ export type Command =
   | { readonly type: 'go'; readonly route: Route }
   | { readonly type: 'help' }
   | { readonly type: 'search' }
+  /** Takes the words selected in the law, else the quote on view, as evidence. */
+  | { readonly type: 'gather' }
+  /** Goes to the form in which the finding is written. */
+  | { readonly type: 'form' }
+  | { readonly type: 'undo' }
   | { readonly type: 'pane'; readonly step: 1 | -1 }
   /** Waits for the letter of a view. */
   | { readonly type: 'await-view' }
 
-const viewLetters: { readonly [letter: string]: View } = {
-  l: 'start',
-  w: 'work',
-  m: 'matrix',
-  o: 'model',
-  s: 'settings',
-}
-
-/** The command of a key, outside of text fields. `awaiting`: the key before it was `g`. */
+/** The command of a key, outside of text fields. `awaiting`: the view for a letter, where the key before it was `g`. */
 export function commandOf(
   key: string,
   shift: boolean,
   state: AppState,
-  awaiting: boolean,
+  awaiting: ((letter: string) => string | undefined) | undefined,
 ): Command | undefined {
   if (key === 'F6') return { type: 'pane', step: shift ? -1 : 1 }
   if (!state.preferences.keys) return undefined
   const { route } = state
-  const view = awaiting ? viewLetters[key] : undefined
+  const view = awaiting?.(key)
   if (view) return { type: 'go', route: { ...route, view } }
   switch (key) {
     case '?':
       return { type: 'help' }
     case '/':
       return { type: 'search' }
+    case 'e':
+      return inDossier(state, { type: 'gather' })
+    case 'd':
+      return inDossier(state, { type: 'form' })
+    case 'u':
+      return state.last && { type: 'undo' }
     case 'g':
       return { type: 'await-view' }
     case 'j':
@@ -81,6 +84,9 @@ function stepEvidence(state: AppState, step: 1 | -1): Command | undefined {
   const next = ahead.find((key) => placeOf(row, key) !== here)
   return next && { type: 'go', route: { ...route, obligation: row.id, evidence: next } }
 }
+
+const inDossier = ({ dossier, work, route }: AppState, command: Command): Command | undefined =>
+  dossier && work && route.view === 'work' ? command : undefined
 
 function placeOf(row: MatrixRow, key: EvidenceKey): string {
   const spot = spotOf(row, key)

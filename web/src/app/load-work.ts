@@ -6,10 +6,11 @@ import type { Explained, LawOutline, ModelList, SearchResults, Work } from '../s
 /** Candidates that the workbench shows for each obligation. */
 const shownCandidates = '10'
 
-/** Reads and maps the files on the desk. The results are those of `read` and `matrix` of the command line. */
+/** Reads the files on the desk and maps those that count. The results are those of `read` and `matrix` of the command line. */
 export async function loadWork(
   client: Client,
   files: readonly string[],
+  counted: readonly string[],
   lawLanguage: string,
   tell: (busy: Busy) => void,
 ): Promise<Work> {
@@ -27,9 +28,10 @@ export async function loadWork(
   const { json } = await client.ask({
     type: 'run',
     operation: 'matrix',
-    input: { arguments: files, options: { ...options, top: shownCandidates } },
+    input: { arguments: counted, options: { ...options, top: shownCandidates } },
   })
-  return { laws, matrix: json as Matrix }
+  const proposed = json as Matrix
+  return { laws, proposed, matrix: proposed, counted }
 }
 
 /** The words that made clauses candidates for one obligation. Empty where the program does not look for it. */

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Say } from '../i18n/catalogue.ts'
 import type { AppState, Busy } from '../state/app-state.ts'
-import { type Route, routeHash, views } from '../state/route.ts'
+import { type Route, routeHash } from '../state/route.ts'
+import { viewNamed, views } from '../views.ts'
 
 /** The strip above every view: name, open law, views, help. */
-export function header({ route, work }: AppState, say: Say, help: () => void): TemplateResult {
+export function header({ route, work, dossier }: AppState, say: Say, help: () => void): TemplateResult {
+  const { name: current } = viewNamed(route.view)
   return html`
     <header class="page">
-      <a class="brand" href="#start">${say('brand')}</a>
-      <span class="law-name">${work?.laws.map(({ title, language }) => html`<span lang=${language}>${title}</span>`)}</span>
+      <a class="brand" href=${routeHash(toView(route, views[0].name))}>${say('brand')}</a>
+      <span class="law-name">${dossier ? html`<b>${dossier.name}</b> ` : nothing}${work?.laws.map(({ title, language }) => html`<span lang=${language}>${title}</span>`)}</span>
       <nav aria-label=${say('nav')}>${views.map(
-        (view) =>
-          html`<a href=${routeHash(toView(route, view))} aria-current=${route.view === view ? 'page' : 'false'}>${say(`view.${view}`)}</a>`,
+        ({ name, title }) =>
+          html`<a href=${routeHash(toView(route, name))} aria-current=${current === name ? 'page' : 'false'}>${say(title)}</a>`,
       )}</nav>
       <button type="button" class="icon" aria-label=${say('help')} title="${say('help')} (?)" @click=${help}>?</button>
     </header>
@@ -19,7 +21,7 @@ export function header({ route, work }: AppState, say: Say, help: () => void): T
 }
 
 /** Another view with the obligation and filter kept, where it knows them. */
-const toView = (route: Route, view: Route['view']): Route => ({ ...route, view })
+const toView = (route: Route, view: string): Route => ({ ...route, view })
 
 /** What is under way, with a way out. */
 export function busyBar(
@@ -54,4 +56,12 @@ export function problemBar(
       <button type="button" @click=${close}>${say('problem.close')}</button>
     </div>
   `
+}
+
+/** What has just happened, with the way to take it back where there is one. */
+export function newsBar({ news, last }: AppState, say: Say, undo: () => void): TemplateResult {
+  return html`<div class="news">
+    <p role="status">${news}</p>
+    ${news !== '' && last ? html`<button type="button" class="plain" @click=${undo}>${say('decide.undo')} <kbd>u</kbd></button>` : nothing}
+  </div>`
 }

@@ -17,6 +17,22 @@ export abstract class PageView extends LitElement {
     return this
   }
 
+  /** The parts of the state that the view shows; a change of others does not draw it anew. Everything, unless told. */
+  protected seen(): readonly unknown[] | undefined {
+    return undefined
+  }
+
+  private lastSeen: readonly unknown[] = []
+
+  protected override shouldUpdate(changed: Map<string, unknown>): boolean {
+    const now = this.seen()
+    if (!now) return true
+    const same =
+      now.length === this.lastSeen.length && now.every((part, index) => part === this.lastSeen[index])
+    this.lastSeen = now
+    return !same || [...changed.keys()].some((name) => name !== 'state')
+  }
+
   protected get say(): Say {
     return sayIn(this.state.preferences.language)
   }

@@ -1,14 +1,14 @@
 import { fill } from '@concordance/toolkit'
-import en from './en.json'
-import es from './es.json'
-import fr from './fr.json'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
 
 export type Key = keyof typeof en
 
 /** Gives the wording of the page for a key, with its placeholders filled. */
 export type Say = (key: Key, values?: { readonly [name: string]: string | number }) => string
 
-/** The languages of the page under their own names. A language is one more file here and one more line. */
+/** The languages of the page under their own names. A language is one more folder here and one more line. */
 export const languages = { en: 'English', fr: 'Français', es: 'Español' } as const
 export type Language = keyof typeof languages
 

@@ -13,7 +13,7 @@ export class ModelView extends PageView {
     const { say, state } = this
     const { model, route } = state
     return html`
-      <div class="model">
+      <div class="bench model">
         <section class="pane list" aria-label=${say('model.title')}>
           <h1 tabindex="-1">${say('model.title')}</h1>
           <p class="muted">${say('model.lead')}</p>

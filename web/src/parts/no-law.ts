@@ -6,6 +6,6 @@ export const noLaw = (say: Say): TemplateResult => html`
   <div class="empty">
     <h1 tabindex="-1">${say('none.title')}</h1>
     <p>${say('none.text')}</p>
-    <p><a class="button primary" href="#start">${say('none.go')}</a></p>
+    <p><a class="button primary" href="#laws">${say('none.go')}</a></p>
   </div>
 `

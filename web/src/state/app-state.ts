@@ -1,12 +1,14 @@
 import type { ExplainedCandidate } from '@concordance/toolkit'
 import type { DataAnswer, Notice } from '../worker/messages.ts'
+import type { DossierRow, LogRow, OpenDossier } from './dossier.ts'
+import type { Draft } from './draft.ts'
 import type { Preferences } from './preferences.ts'
 import type { ModelList, SearchResults, Work } from './results.ts'
 import type { Route } from './route.ts'
 
 /** What the worker is doing for the reader. */
 export interface Busy {
-  readonly phase: 'reading' | 'mapping' | 'writing' | 'loading'
+  readonly phase: 'reading' | 'mapping' | 'writing' | 'loading' | 'keeping'
   readonly file: string
   readonly done: number
   /** 0 where it cannot be told. */
@@ -19,6 +21,8 @@ export interface AppState {
   readonly preferences: Preferences
   readonly work?: Work
   /** By obligation: the words that made each candidate one. */
+  /** Obligations whose words were asked for already. */
+  readonly asked: ReadonlySet<string>
   readonly explained: ReadonlyMap<string, readonly ExplainedCandidate[]>
   readonly model?: ModelList
   readonly hits?: SearchResults['results']
@@ -28,4 +32,21 @@ export interface AppState {
   readonly news: string
   readonly data?: DataAnswer
   readonly lawLanguage: string
+  /** The dossiers of this browser; absent until they were looked up. */
+  readonly dossiers?: readonly DossierRow[]
+  readonly dossier?: OpenDossier
+  /** What was done on the obligation on view, oldest first. */
+  readonly history?: { readonly obligation: string; readonly log: readonly LogRow[] }
+  /** Official words of the provision on view, where a text is attached. */
+  readonly official?: { readonly obligation: string; readonly text?: OfficialWords }
+  readonly drafts: ReadonlyMap<string, Draft>
+  /** The entry that "undo" takes back. */
+  readonly last?: { readonly obligation: string; readonly entry: string }
+}
+
+export interface OfficialWords {
+  readonly language: string
+  readonly title: string
+  readonly file: string
+  readonly words: readonly { readonly text: string }[]
 }

@@ -37,5 +37,10 @@ export interface Explained {
 /** The laws on the desk and what was proposed for them. */
 export interface Work {
   readonly laws: readonly LawOutline[]
+  /** What the program proposes. */
+  readonly proposed: Matrix
+  /** The same with what people found over it. */
   readonly matrix: Matrix
+  /** Files that the matrix counts; a bill beside laws in force is only read. */
+  readonly counted: readonly string[]
 }

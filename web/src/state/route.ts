@@ -1,7 +1,3 @@
-/** The views of the page. */
-export const views = ['start', 'work', 'matrix', 'model', 'settings'] as const
-export type View = (typeof views)[number]
-
 /** What of the obligations is listed. Empty means everything. */
 export interface Filter {
   readonly status: readonly string[]
@@ -22,10 +18,17 @@ export interface Spot {
 
 /** The place in the page; all of it stands in the address, so that a bookmark, a reload and "back" keep it. */
 export interface Route {
-  readonly view: View
+  /** Name of a view in the table of `views.ts`; an unknown one shows the first. */
+  readonly view: string
+  /** Name of the open dossier. */
+  readonly dossier?: string
   readonly obligation?: string
   /** Number of the candidate in the obligation's list, or id of the element whose quote is shown. */
   readonly evidence?: string
+  /** File of a bill: the matrix shows the law before and after it. */
+  readonly after?: string
+  /** Column by which the matrix is sorted, with `-` in front from the end. */
+  readonly sort?: string
   readonly filter: Filter
   /** Words searched in the model. */
   readonly search: string
@@ -33,16 +36,22 @@ export interface Route {
 
 export const noFilter: Filter = { status: [], article: '', form: '', words: '' }
 
-/** Reads `#work?o=fp-8-1-a&e=0&status=gap.partial`. An unknown view or key is left out, never an error. */
+/** Reads `#work?o=fp-8-1-a&e=0&status=gap.partial`. An unknown key is left out, never an error. */
 export function parseRoute(hash: string): Route {
   const [name = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const values = new URLSearchParams(query)
+  const dossier = values.get('d')
   const obligation = values.get('o')
   const evidence = values.get('e')
+  const after = values.get('after')
+  const sort = values.get('sort')
   return {
-    view: views.find((view) => view === name) ?? 'start',
+    view: name,
+    ...(dossier && { dossier }),
     ...(obligation && { obligation }),
     ...(evidence && { evidence }),
+    ...(after && { after }),
+    ...(sort && { sort }),
     filter: {
       status: (values.get('status') ?? '').split('.').filter(Boolean),
       article: values.get('article') ?? '',
@@ -54,10 +63,22 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The inverse of `parseRoute`: what is not set is not written. */
-export function routeHash({ view, obligation, evidence, filter, search }: Route): string {
+export function routeHash({
+  view,
+  dossier,
+  obligation,
+  evidence,
+  after,
+  sort,
+  filter,
+  search,
+}: Route): string {
   const entries: readonly (readonly [string, string | undefined])[] = [
+    ['d', dossier],
     ['o', obligation],
     ['e', evidence],
+    ['after', after],
+    ['sort', sort],
     ['status', filter.status.join('.')],
     ['article', filter.article],
     ['form', filter.form],

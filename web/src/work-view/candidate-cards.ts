@@ -14,6 +14,8 @@ interface CardOptions {
   readonly explained: readonly ExplainedCandidate[]
   readonly current: EvidenceKey | undefined
   readonly show: (key: EvidenceKey) => void
+  /** Takes the quote as evidence; absent outside of a dossier. */
+  readonly gather: ((key: EvidenceKey) => void) | undefined
 }
 
 type Candidate = MatrixRow['evidence'][number]
@@ -37,7 +39,7 @@ export function candidateCards({ evidence }: MatrixRow, options: CardOptions): T
 }
 
 function card(candidate: Candidate, key: EvidenceKey, options: CardOptions): TemplateResult {
-  const { say, laws, explained, current, show } = options
+  const { say, laws, explained, current, show, gather } = options
   const { path, heading, quote, why, file, score, clause } = candidate
   const language = languageOfFile(laws, file)
   const because = explained.find((one) => one.clause === clause && one.file === file)
@@ -56,6 +58,7 @@ function card(candidate: Candidate, key: EvidenceKey, options: CardOptions): Tem
           : nothing
       }
     </button>
+    ${gather ? html`<button type="button" class="gather" aria-label=${say('decide.gather', { path })} title="${say('decide.gather', { path })} (e)" @click=${() => gather(key)}>+</button>` : nothing}
   </li>`
 }
 

@@ -3,15 +3,28 @@ import { currentRow } from '../app/current-row.ts'
 import { PageView } from '../app/page-view.ts'
 import { noLaw } from '../parts/no-law.ts'
 import { evidenceOf, spotOf } from '../state/evidence.ts'
+import type { Spot } from '../state/route.ts'
 
 const panes = ['list', 'detail', 'law'] as const
 type Pane = (typeof panes)[number]
 
 /** The workbench: obligations, one of them with all that was found for it, and the law at that place. */
 export class WorkView extends PageView {
-  static override properties = { ...PageView.properties, pane: { attribute: false } } as const
+  static override properties = {
+    ...PageView.properties,
+    pane: { attribute: false },
+    looked: { attribute: false },
+  } as const
   /** The pane that a narrow screen shows. */
   declare pane: Pane
+  /** Words of a finding that the reader wants to see in the law. */
+  declare looked: { readonly row: string; readonly spot: Spot } | undefined
+
+  private readonly look = (spot: Spot): void => {
+    const row = currentRow(this.state)
+    if (row) this.looked = { row: row.id, spot }
+    this.pane = 'law'
+  }
 
   constructor() {
     super()
@@ -22,6 +35,7 @@ export class WorkView extends PageView {
     if (!changed.has('state')) return
     const before = (changed.get('state') as this['state'] | undefined)?.route
     const { obligation, evidence } = this.state.route
+    if (before && (obligation !== before.obligation || evidence !== before.evidence)) this.looked = undefined
     if (obligation && obligation !== before?.obligation) this.pane = evidence ? 'law' : 'detail'
     else if (evidence && evidence !== before?.evidence) this.pane = 'law'
   }
@@ -34,7 +48,8 @@ export class WorkView extends PageView {
   private bench(): TemplateResult {
     const { say, state } = this
     const row = currentRow(state)
-    const spot = row && spotOf(row, evidenceOf(row, state.route.evidence))
+    const asked = this.looked?.row === row?.id ? this.looked?.spot : undefined
+    const spot = asked ?? (row && spotOf(row, evidenceOf(row, state.route.evidence)))
     return html`
       <h1 class="unseen" tabindex="-1">${say('view.work')}</h1>
       <div class="pane-tabs" role="group" aria-label=${say('view.work')}>
@@ -51,7 +66,8 @@ export class WorkView extends PageView {
           <obligation-list .state=${state} .current=${row?.id}></obligation-list>
         </section>
         <section class="pane detail" tabindex="-1" aria-label=${say('work.detail')}>
-          <obligation-detail .state=${state} .row=${row}></obligation-detail>
+          <obligation-detail .state=${state} .row=${row} .show=${this.look}></obligation-detail>
+          <finding-form .state=${state} .row=${row}></finding-form>
         </section>
         <section class="pane law" tabindex="0" aria-label=${say('work.law')}>
           <law-pane .state=${state} .row=${row} .spot=${spot} .visible=${this.pane}></law-pane>

@@ -1,4 +1,4 @@
-import { type Context, isProblem, operations, placeOf, type RawInput } from '@concordance/toolkit'
+import { type Context, isProblem, operations, placeOf } from '@concordance/toolkit'
 import type { Desk } from './desk.ts'
 import type { Answers, Notice, Request, RunAnswer } from './messages.ts'
 import type { PageStore } from './page-store.ts'
@@ -7,6 +7,7 @@ export interface Place {
   readonly store: PageStore
   readonly desk: Desk
   readonly program: string
+  readonly dossiers: NonNullable<Context['dossiers']>
   readonly today: () => string
 }
 
@@ -30,11 +31,14 @@ export async function answer(
     case 'clear':
       desk.clear()
       return { taken: false }
+    case 'laid':
+      return { files: desk.laid() }
     case 'run':
-      return run(request.operation, request.input, place, progress)
+      return run(request, place, progress)
     case 'data':
       return { kind: store.kind, size: await store.size(), names: await store.list('desk') }
     case 'erase':
+      for (const name of await place.dossiers.names()) await place.dossiers.discard(name)
       await store.erase()
       return { erased: true }
   }
@@ -42,16 +46,20 @@ export async function answer(
 
 /** Runs an operation with the page as its place: it reads from the desk, and what it writes goes to the page. */
 async function run(
-  name: string,
-  input: RawInput,
-  { desk, store, program, today }: Place,
+  { operation: name, input, files = [] }: Extract<Request, { type: 'run' }>,
+  { desk, store, program, today, dossiers }: Place,
   progress: Context['progress'],
 ): Promise<RunAnswer> {
   const operation = operations.find((one) => one.name === name)
   if (!operation) throw new RangeError(`There is no operation ${name}`)
+  const given = async (name: string) => {
+    const content = files.find((file) => file.name === name)?.content
+    return content && new Uint8Array(await content.arrayBuffer())
+  }
   const outputs: RunAnswer['outputs'][number][] = []
   const context: Context = {
-    read: desk.read,
+    read: async (name) => (await given(name)) ?? desk.read(name),
+    readIfThere: async (name) => (await given(name)) ?? desk.readIfThere(name),
     output: async (file) => async (bytes) => {
       outputs.push({ name: file, bytes: new Uint8Array(bytes) })
     },
@@ -59,6 +67,7 @@ async function run(
     progress,
     today,
     program,
+    dossiers,
   }
   const { json, messages } = await operation.run(context, input)
   return { json, messages: messages.map(noticeOf), outputs }

@@ -13,12 +13,14 @@ type Files = ReadonlyMap<string, Uint8Array>
  */
 export interface Desk {
   readonly read: (name: string) => Promise<Uint8Array>
+  readonly readIfThere: (name: string) => Promise<Uint8Array | undefined>
+  readonly laid: () => readonly NamedFile[]
   readonly put: (files: readonly NamedFile[]) => Promise<readonly string[]>
   readonly putSample: (name: string) => Promise<readonly string[]>
   /** Lays what the store keeps of an earlier visit. */
   readonly restore: () => Promise<readonly string[]>
   /** Takes over what was laid on trial; the store keeps it, or keeps nothing. */
-  readonly take: (keep: boolean) => Promise<void>
+  readonly take: (keep?: boolean) => Promise<void>
   /** Takes away what was laid on trial. */
   readonly clear: () => void
 }
@@ -31,11 +33,13 @@ export function openDesk(store: PageStore): Desk {
     return [...laid.keys()]
   }
   return {
+    readIfThere: async (name) => (trial ?? files).get(name),
     read: async (name) => {
       const bytes = (trial ?? files).get(name)
       if (bytes) return bytes
       throw problem('the file is not open any more; open it again', 'input', name)
     },
+    laid: () => [...files].map(([name, bytes]) => ({ name, content: new Blob([new Uint8Array(bytes)]) })),
     put: async (given) => {
       const read = given.map(
         async ({ name, content }) => [name, new Uint8Array(await content.arrayBuffer())] as const,
@@ -58,6 +62,7 @@ export function openDesk(store: PageStore): Desk {
     take: async (keep) => {
       files = trial ?? files
       trial = undefined
+      if (keep === undefined) return
       await store.remove(folder)
       if (keep) for (const [name, bytes] of files) await store.write(`${folder}/${name}`, bytes)
     },

@@ -8,12 +8,20 @@ export type Request =
   | { readonly type: 'sample'; readonly name: string }
   /** Lays on the desk, on trial, what the store keeps of an earlier visit. */
   | { readonly type: 'restore' }
-  /** Takes over what was laid on trial; `keep`: the store keeps it for the next visit. */
-  | { readonly type: 'take'; readonly keep: boolean }
+  /** Takes over what was laid on trial; `keep`: the store keeps it for the next visit, absent leaves the store alone. */
+  | { readonly type: 'take'; readonly keep?: boolean }
   /** Takes away what was laid on trial. */
   | { readonly type: 'clear' }
   /** An operation of the toolkit's table. */
-  | { readonly type: 'run'; readonly operation: string; readonly input: RawInput }
+  | {
+      readonly type: 'run'
+      readonly operation: string
+      readonly input: RawInput
+      /** What it may read beside the desk. */
+      readonly files?: readonly NamedFile[]
+    }
+  /** The files on the desk. */
+  | { readonly type: 'laid' }
   | { readonly type: 'data' }
   | { readonly type: 'erase' }
 
@@ -29,6 +37,7 @@ export interface Answers {
   readonly restore: { readonly names: readonly string[] }
   readonly take: { readonly taken: true }
   readonly clear: { readonly taken: false }
+  readonly laid: { readonly files: readonly NamedFile[] }
   readonly run: RunAnswer
   readonly data: DataAnswer
   readonly erase: { readonly erased: true }

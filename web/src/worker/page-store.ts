@@ -3,7 +3,8 @@ import type { Store } from '@concordance/toolkit'
 /** The toolkit's store, and what the page itself needs of it. */
 export interface PageStore extends Store {
   readonly kind: 'browser' | 'memory'
-  readonly remove: (folder: string) => Promise<void>
+  /** Removes what lies under this name, and all that lies in a folder of this name. */
+  readonly remove: (name: string) => Promise<void>
   readonly erase: () => Promise<void>
   /** Bytes of everything stored. */
   readonly size: () => Promise<number>
@@ -17,6 +18,9 @@ export async function openStore(): Promise<PageStore> {
   try {
     return browserStore(await open())
   } catch {
+    // The dossiers want a database too.
+    const { useMemoryDatabase } = await import('./memory-database.ts')
+    useMemoryDatabase()
     return memoryStore()
   }
 }
@@ -51,7 +55,10 @@ function browserStore(db: IDBDatabase): PageStore {
       return keys.map(String)
     },
     place: (name) => `browser:${name}`,
-    remove: (folder) => run('readwrite', (store) => store.delete(within(folder))),
+    remove: async (name) => {
+      await run('readwrite', (store) => store.delete(name))
+      await run('readwrite', (store) => store.delete(within(name)))
+    },
     erase: () => run('readwrite', (store) => store.clear()),
     size: async () => {
       const all = await run<Uint8Array[]>('readonly', (store) => store.getAll())
@@ -73,6 +80,7 @@ export function memoryStore(): PageStore {
     list: async (folder) => below(folder),
     place: (name) => `memory:${name}`,
     remove: async (folder) => {
+      held.delete(folder)
       for (const name of below(folder)) held.delete(name)
     },
     erase: async () => held.clear(),

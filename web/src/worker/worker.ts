@@ -1,6 +1,7 @@
 import { localDate } from '../text/local-date.ts'
 import { answer, isForReader, noticeOf, type Place } from './answer.ts'
 import { openDesk } from './desk.ts'
+import { dossierPlace } from './dossier-place.ts'
 import type { Numbered, Reply } from './messages.ts'
 import { openStore } from './page-store.ts'
 
@@ -10,6 +11,7 @@ const post = (reply: Reply) => (self as unknown as { postMessage: (reply: Reply)
 const place: Promise<Place> = openStore().then((store) => ({
   store,
   desk: openDesk(store),
+  dossiers: dossierPlace(store),
   program: VERSION,
   today: () => localDate(new Date()),
 }))

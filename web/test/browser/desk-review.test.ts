@@ -97,7 +97,7 @@ describe.skipIf(skip)('the desk review of a legal expert', () => {
   })
 
   test('a dropped file in Arabic runs from right to left; two files count as one body of law', async () => {
-    const { page, errors } = await visit(browser, home)
+    const { page, errors } = await visit(browser, `${home}#laws`)
     const content = readFileSync(fixture('suhail/law.docx')).toString('base64')
     const dropped = await page.evaluateHandle(
       `{ const data = new DataTransfer();
@@ -142,7 +142,7 @@ describe.skipIf(skip)('the desk review of a legal expert', () => {
     expect(await alert.textContent()).toContain('law.pdf')
     await alert.getByRole('button').click()
 
-    await page.getByRole('button', { name: /Sourane/ }).click()
+    await page.locator('.samples button', { hasText: 'Sourane' }).click()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByText('Cancelled. Nothing was changed.').waitFor()
     await page.getByRole('link', { name: 'Matrix', exact: true }).click()
@@ -156,7 +156,7 @@ describe.skipIf(skip)('the desk review of a legal expert', () => {
   })
 
   test('a hostile page is read as text: nothing of it runs, loads or becomes an element', async () => {
-    const { page, requests, errors } = await visit(browser, home)
+    const { page, requests, errors } = await visit(browser, `${home}#laws`)
     const hostile = `<html lang="en"><head><title>Arms Act</title><script>parent.hacked = 1; fetch('http://evil.test/')</script></head><body>
       <h1>Arms Act</h1><p>1. A manufacturer shall mark each firearm with a serial number <img src="http://evil.test/x.png" onerror="document.title='hacked'">.</p>
       <p>2. <b onclick="alert(1)">No person</b> shall import a firearm without a licence &lt;script&gt;alert(2)&lt;/script&gt;.</p>
@@ -203,7 +203,7 @@ describe.skipIf(skip)('the desk review of a legal expert', () => {
     expect(await page.evaluate('localStorage.length')).toBe(0)
     await page.reload()
     await page.getByRole('link', { name: 'Laws' }).click()
-    await page.locator('start-view h1').waitFor()
+    await page.locator('laws-view h1').waitFor()
     await page.waitForTimeout(300)
     expect(await page.getByRole('button', { name: /Open again/ }).count()).toBe(0)
     expect(errors).toEqual([])

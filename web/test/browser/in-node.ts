@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { operations } from '@concordance/toolkit'
 import { answer } from '../../src/worker/answer.ts'
 import { openDesk } from '../../src/worker/desk.ts'
+import { dossierPlace } from '../../src/worker/dossier-place.ts'
 import type { RunAnswer } from '../../src/worker/messages.ts'
 import { memoryStore } from '../../src/worker/page-store.ts'
 
@@ -22,7 +23,7 @@ export async function inNode(
   const desk = openDesk(store)
   await answer(
     { type: 'files', files: [{ name: file, content: new Blob([new Uint8Array(bytes)]) }] },
-    { store, desk, program: version, today: () => '2026-03-01' },
+    { store, desk, dossiers: dossierPlace(store), program: version, today: () => '2026-03-01' },
     () => undefined,
   )
   const { json, messages } = await found.run(

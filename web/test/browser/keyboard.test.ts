@@ -26,7 +26,7 @@ describe.skipIf(skip)('by keyboard alone', () => {
   })
 
   test('from the first Tab to the downloaded matrix', async () => {
-    const { page, errors } = await visit(browser, home)
+    const { page, errors } = await visit(browser, `${home}#laws`)
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.className')).toBe('skip')
     await page.keyboard.press('Enter')

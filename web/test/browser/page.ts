@@ -84,7 +84,9 @@ export async function visit(
 export const strangers = (requests: readonly string[], home: string): readonly string[] =>
   requests.filter((url) => !url.startsWith(home) && !url.startsWith('blob:') && !url.startsWith('data:'))
 
+/** Opens a made-up law without a dossier. */
 export async function openSample(page: Page, name: RegExp): Promise<void> {
+  await page.evaluate('location.hash = "laws"')
   await page.getByRole('button', { name }).click()
   await page.locator('obligation-list a').first().waitFor()
 }

@@ -42,7 +42,7 @@ describe.skipIf(skip)('the single file, opened from a folder', () => {
     await page.addInitScript(
       `const make = URL.createObjectURL.bind(URL)
        URL.createObjectURL = (blob) => blob.type === 'text/javascript'
-         ? make(new Blob(['Object.defineProperty(self, "indexedDB", { value: undefined });\\n', blob], { type: blob.type }))
+         ? make(new Blob(['Object.defineProperty(self, "indexedDB", { value: undefined, configurable: true });\\n', blob], { type: blob.type }))
          : make(blob)
        Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })`,
     )

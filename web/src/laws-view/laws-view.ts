@@ -7,13 +7,13 @@ import { directionOf } from '../text/texts.ts'
 const endings = '.docx,.pdf,.html,.htm,.xhtml,.xml,.akn,.md,.markdown,.txt,.json'
 
 const samples: readonly { readonly name: string; readonly language: string; readonly key: Key }[] = [
-  { name: 'marendia', language: 'en', key: 'start.sample.marendia' },
-  { name: 'sourane', language: 'fr', key: 'start.sample.sourane' },
-  { name: 'caldamar', language: 'es', key: 'start.sample.caldamar' },
+  { name: 'marendia', language: 'en', key: 'laws.sample.marendia' },
+  { name: 'sourane', language: 'fr', key: 'laws.sample.sourane' },
+  { name: 'caldamar', language: 'es', key: 'laws.sample.caldamar' },
 ]
 
 /** Where laws are opened. */
-export class StartView extends PageView {
+export class LawsView extends PageView {
   static override properties = { ...PageView.properties, over: { attribute: false } } as const
   declare over: boolean
 
@@ -23,28 +23,28 @@ export class StartView extends PageView {
     const kept = data?.names.map((name) => name.slice('desk/'.length)) ?? []
     return html`
       <div class="start">
-        <h1 tabindex="-1">${say('start.title')}</h1>
-        <p class="lead">${say('start.lead')}</p>
+        <h1 tabindex="-1">${say('laws.title')}</h1>
+        <p class="lead">${say('laws.lead')}</p>
         <div class="drop" ?data-over=${this.over}
           @dragover=${this.onDragOver} @dragleave=${() => {
             this.over = false
           }} @drop=${this.onDrop}>
           <label class="button primary" ?data-disabled=${busy !== undefined}>
-            ${say('start.choose')}
+            ${say('laws.choose')}
             <input type="file" multiple accept=${endings} ?disabled=${busy !== undefined} @change=${this.onChoose}>
           </label>
-          <p>${this.over ? say('start.dropNow') : say('start.drop')}</p>
+          <p>${this.over ? say('laws.dropNow') : say('laws.drop')}</p>
           ${this.lawLanguage()}
         </div>
-        <p class="private">${say('start.private')}</p>
+        <p class="private">${say('laws.private')}</p>
         ${
           !work && kept.length > 0
             ? html`<p><button type="button" @click=${() => this.act({ type: 'continue' })}>
-                ${say('start.continue', { names: kept.join(', ') })}</button></p>`
+                ${say('laws.continue', { names: kept.join(', ') })}</button></p>`
             : nothing
         }
         <section aria-labelledby="samples">
-          <h2 id="samples">${say('start.samples')}</h2>
+          <h2 id="samples">${say('laws.samples')}</h2>
           <ul class="samples">
             ${samples.map(
               ({ name, language, key }) => html`<li><button type="button" ?disabled=${busy !== undefined}
@@ -54,7 +54,7 @@ export class StartView extends PageView {
           </ul>
         </section>
         ${work ? this.opened(work.laws) : nothing}
-        <p class="caution">${say('start.proposes')}</p>
+        <p class="caution">${say('laws.proposes')}</p>
       </div>
     `
   }
@@ -63,10 +63,10 @@ export class StartView extends PageView {
     const { say } = this
     const { model, lawLanguage } = this.state
     const known = (model?.lawLanguages ?? []).map((tag) => [tag, this.nameOf(tag)] as const)
-    return html`<label class="inline">${say('start.lawLanguage')}
+    return html`<label class="inline">${say('laws.lawLanguage')}
       <select @change=${(event: Event) =>
         this.act({ type: 'law-language', language: (event.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${lawLanguage === ''}>${say('start.auto')}</option>
+        <option value="" ?selected=${lawLanguage === ''}>${say('laws.auto')}</option>
         ${known
           .sort((a, b) => a[1].localeCompare(b[1], this.language))
           .map(([tag, name]) => html`<option value=${tag} ?selected=${lawLanguage === tag}>${name}</option>`)}
@@ -78,12 +78,12 @@ export class StartView extends PageView {
     const { say } = this
     return html`
       <section aria-labelledby="opened">
-        <h2 id="opened">${say('start.open')}</h2>
+        <h2 id="opened">${say('laws.open')}</h2>
         ${laws.map(
           ({ title, language, source, clauses, messages }) => html`
             <article class="opened">
               <h3 lang=${language} dir=${directionOf(language)}>${title}</h3>
-              <p class="muted"><span class="file">${source.file}</span> · ${say('start.counts', {
+              <p class="muted"><span class="file">${source.file}</span> · ${say('laws.counts', {
                 clauses: clauses.length,
                 sections: clauses.filter(({ kind }) => kind === 'section').length,
                 format: source.format,
@@ -91,14 +91,14 @@ export class StartView extends PageView {
               })}</p>
               ${
                 messages.length > 0
-                  ? html`<details><summary>${say('start.notices')} (${messages.length})</summary>
+                  ? html`<details><summary>${say('laws.notices')} (${messages.length})</summary>
                       <ul lang="en">${messages.map(({ reason, place }) => html`<li>${place ? html`<code>${place}</code> ` : nothing}${reason}</li>`)}</ul></details>`
                   : nothing
               }
             </article>`,
         )}
-        <p class="row"><a class="button primary" href="#work">${say('start.goWork')}</a>
-          <a class="button" href="#matrix">${say('start.goMatrix')}</a></p>
+        <p class="row"><a class="button primary" href="#work">${say('laws.goWork')}</a>
+          <a class="button" href="#matrix">${say('laws.goMatrix')}</a></p>
       </section>
     `
   }

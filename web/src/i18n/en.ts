@@ -1,0 +1,21 @@
+import decide from './en/decide.json'
+import dossiers from './en/dossiers.json'
+import help from './en/help.json'
+import laws from './en/laws.json'
+import matrix from './en/matrix.json'
+import model from './en/model.json'
+import page from './en/page.json'
+import settings from './en/settings.json'
+import work from './en/work.json'
+
+export const en = {
+  ...decide,
+  ...dossiers,
+  ...help,
+  ...laws,
+  ...matrix,
+  ...model,
+  ...page,
+  ...settings,
+  ...work,
+}

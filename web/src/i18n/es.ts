@@ -1,0 +1,21 @@
+import decide from './es/decide.json'
+import dossiers from './es/dossiers.json'
+import help from './es/help.json'
+import laws from './es/laws.json'
+import matrix from './es/matrix.json'
+import model from './es/model.json'
+import page from './es/page.json'
+import settings from './es/settings.json'
+import work from './es/work.json'
+
+export const es = {
+  ...decide,
+  ...dossiers,
+  ...help,
+  ...laws,
+  ...matrix,
+  ...model,
+  ...page,
+  ...settings,
+  ...work,
+}

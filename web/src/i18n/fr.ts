@@ -1,0 +1,21 @@
+import decide from './fr/decide.json'
+import dossiers from './fr/dossiers.json'
+import help from './fr/help.json'
+import laws from './fr/laws.json'
+import matrix from './fr/matrix.json'
+import model from './fr/model.json'
+import page from './fr/page.json'
+import settings from './fr/settings.json'
+import work from './fr/work.json'
+
+export const fr = {
+  ...decide,
+  ...dossiers,
+  ...help,
+  ...laws,
+  ...matrix,
+  ...model,
+  ...page,
+  ...settings,
+  ...work,
+}
