@@ -103,8 +103,8 @@ function isKept(value: unknown): value is KeptPassword {
     Number.isInteger(cost) && Number(cost) > 0 && Number(cost) <= most
   return (
     algorithm === 'scrypt' &&
-    within(N, 2 ** 20) &&
-    within(r, 32) &&
+    within(N, 2 ** 18) &&
+    within(r, 8) &&
     within(p, 16) &&
     typeof salt === 'string' &&
     typeof hash === 'string' &&

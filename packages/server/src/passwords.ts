@@ -68,7 +68,7 @@ export const nobodysPassword = (like: Costs = costs): KeptPassword => ({
 /** The same word typed on another keyboard may come as other signs; RFC 8265 compares in NFC. */
 function derive(password: string, salt: Buffer, { N, r, p }: Costs): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const options = { N, r, p, maxmem: 256 * N * r }
+    const options = { N, r, p, maxmem: 256 * N * r + 2 ** 20 }
     scrypt(password.normalize('NFC'), salt, length, options, (error, key) =>
       error ? reject(error) : resolve(key),
     )
