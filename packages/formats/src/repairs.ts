@@ -34,6 +34,8 @@ export type Repair = Common &
     | { readonly operation: 'split' }
     | { readonly operation: 'join' }
     | { readonly operation: 'number'; readonly number: string; readonly kind: RepairKind }
+    /** A unit below the section; `label` is its number as printed, signs included. */
+    | { readonly operation: 'item'; readonly label: string }
     | { readonly operation: 'heading'; readonly kind: RepairKind }
     | { readonly operation: 'ignore'; readonly whole: boolean; readonly everywhere: boolean }
   )
@@ -124,10 +126,11 @@ function entryOf(item: YAMLMap, line: number): Repair | string {
     if (entry[key] !== undefined && typeof entry[key] !== 'string') return `${key} takes words of the law.`
   for (const key of ['whole', 'everywhere'] as const)
     if (entry[key] !== undefined && typeof entry[key] !== 'boolean') return `${key} takes true or false.`
+  if (operation === 'number' && entry.kind === 'item') return itemOf(entry, line)
   const kind = kinds.find((name) => name === (entry.kind ?? 'section'))
-  if (kind === undefined) return `kind takes one of ${kinds.join(', ')}.`
-  const { after, before } = entry as { after?: string; before?: string }
-  const quote = { text: words, ...(after ? { after } : {}), ...(before ? { before } : {}) }
+  if (kind === undefined)
+    return `kind takes one of ${kinds.join(', ')}${operation === 'number' ? ', item' : ''}.`
+  const quote = quoteOf(words, entry)
   switch (operation) {
     case 'number': {
       const number = String(entry.number).trim()
@@ -142,4 +145,17 @@ function entryOf(item: YAMLMap, line: number): Repair | string {
     default:
       return { operation: operation === 'split' ? 'split' : 'join', quote, line }
   }
+}
+
+function quoteOf(text: string, entry: { readonly [key: string]: unknown }): Quote {
+  const { after, before } = entry as { after?: string; before?: string }
+  return { text, ...(after ? { after } : {}), ...(before ? { before } : {}) }
+}
+
+/** A number below the section keeps the signs around it, which tell its level: (3), b), 2.1. */
+function itemOf(entry: { readonly [key: string]: unknown }, line: number): Repair | string {
+  const label = String(entry.number).trim()
+  if (!/^[([]?[\p{L}\p{N}][\p{L}\p{N}.‑–-]{0,9}[.)\]°º]{0,2}$/u.test(label))
+    return 'number takes the number of the item as it is printed, with its signs, such as "(3)", "b)" or "2.".'
+  return { operation: 'item', label, quote: quoteOf(String(entry.text), entry), line }
 }

@@ -154,10 +154,13 @@ function applied(repair: Repair, blocks: Block[], index: Index, places: readonly
   }
   if (repair.operation === 'split' && own === 0)
     return 'a paragraph begins with these words already; take the repair out.'
-  const misread = repair.operation === 'number' ? /^\S{1,6}\s*$/u.exec(plainText(block).slice(0, own)) : null
+  const numbers = repair.operation === 'number' || repair.operation === 'item'
+  const misread = numbers ? /^\S{1,6}\s*$/u.exec(plainText(block).slice(0, own)) : null
   const parts = own === 0 || misread ? [block] : split(block, own)
   if (repair.operation === 'split') return replaced(blocks, at, parts)
   const target = parts.at(-1) as Heading | Paragraph
+  if (repair.operation === 'item')
+    return replaced(blocks, at, [...parts.slice(0, -1), labelled(target, repair.label, misread ? own : 0)])
   const { role: _, ...data } = target.data ?? {}
   if (repair.operation === 'number') {
     // What stands in front, as `S.` for `5.`, is the number as it was read.
@@ -169,6 +172,13 @@ function applied(repair: Repair, blocks: Block[], index: Index, places: readonly
     ...parts.slice(0, -1),
     ...headed(repair.kind, target, data, repair.quote.text),
   ])
+}
+
+/** A paragraph whose number, misread in its first signs or not read at all, is the one given. */
+function labelled(block: Heading | Paragraph, label: string, from: number): Block {
+  const { role: _, ...data } = block.data ?? {}
+  const children = slice(block.children, from, lengthOf(block))
+  return { type: 'paragraph', children, data: { ...data, label } }
 }
 
 const replaced = (blocks: readonly Block[], at: number, parts: readonly Block[]): Block[] => [

@@ -131,3 +131,24 @@ test('whatever a repair file says, reading goes on and every text is kept that i
     { numRuns: 150 },
   )
 })
+
+test('an item whose number was misread or lost gets the one that is printed', async () => {
+  const text =
+    '1. Short title\n\nThis Act is the Fen Act.\n\n2. Duties\n\nA carrier:\n\n(a) keeps the licence;\n\n(6) keeps a list of the load;\n\nreports each loss.\n'
+  const given = readRepairs(
+    'repairs:\n  - number: "(b)"\n    kind: item\n    text: "keeps a list of"\n  - number: "(c)"\n    kind: item\n    text: "reports each loss"\n',
+    'fen.repair.yaml',
+  )
+  expect(given.messages).toEqual([])
+  const items = flatten(await lawOf(text, given)).filter(({ clause }) => clause.path?.startsWith('2('))
+  expect(items.map(({ clause }) => [clause.path, clause.text.trim()])).toEqual([
+    ['2(a)', '(a) keeps the licence;'],
+    ['2(b)', '(b) keeps a list of the load;'],
+    ['2(c)', '(c) reports each loss.'],
+  ])
+})
+
+test('an item needs its number as printed', () => {
+  const { messages } = readRepairs('repairs:\n  - number: "((("\n    kind: item\n    text: "x y"\n', 'f.yaml')
+  expect(messages[0]?.reason).toContain('as it is printed')
+})
