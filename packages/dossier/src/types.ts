@@ -114,6 +114,8 @@ export interface AddLaw {
   readonly inForce?: string
   /** Hash of the version that this one replaces. */
   readonly replaces?: string
+  /** Repair file (YAML) with which the law was read before it was kept. */
+  readonly repairs?: string
 }
 
 export interface SetTask {

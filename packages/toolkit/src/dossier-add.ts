@@ -6,8 +6,8 @@ import { dossiers, handOf, placeOfDossiers, programHand, withDossier } from './d
 import { byOption, nameArgument } from './dossier-options.ts'
 import { languageOfLaw, readingOf } from './laws.ts'
 import { unknown } from './nearest.ts'
-import { usage } from './problem.ts'
-import { repaired } from './repairs.ts'
+import { problem, usage } from './problem.ts'
+import { repaired, repairsBeside } from './repairs.ts'
 
 /** Keeps laws in a dossier; a new version takes the findings along whose quotes still stand. */
 export const dossierAddOperation = define({
@@ -44,7 +44,8 @@ export const dossierAddOperation = define({
     return withDossier(context, name, async (dossier) => {
       const { carryFindings, findingsOf, keepLaw } = await dossiers()
       const added = []
-      for (const { bytes, law, file } of read) {
+      for (const { bytes, law, file, repairs } of read) {
+        await refuseOtherRepairs(dossier, file, law.source.sha256, repairs)
         const replaces = await olderVersion(dossier, file, law.source.sha256, options.replaces)
         await keepLaw(dossier, hand, {
           bytes,
@@ -54,6 +55,7 @@ export const dossierAddOperation = define({
           ...(options.adopted !== undefined && { adopted: options.adopted }),
           ...(options['in-force'] !== undefined && { inForce: options['in-force'] }),
           ...(replaces !== undefined && { replaces }),
+          ...(repairs !== undefined && { repairs }),
         })
         added.push({ file, title: law.title, sha256: law.source.sha256, language: law.language, replaces })
       }
@@ -93,6 +95,8 @@ interface Read {
   readonly law: Law
   /** Without folders: those are nobody's business. */
   readonly file: string
+  /** The repair file with which it was read. */
+  readonly repairs: string | undefined
 }
 
 async function readToKeep(context: Context, path: string, language: string | undefined): Promise<Read> {
@@ -102,7 +106,25 @@ async function readToKeep(context: Context, path: string, language: string | und
   const law = toLaw(await repaired(context, path, reading, undefined))
   for (const message of law.messages) message.file ||= law.source.file
   const file = path.split(/[\\/]/).at(-1) ?? path
-  return { bytes, law: { ...law, source: { ...law.source, file } }, file }
+  const repairs = await repairsBeside(context, path)
+  return { bytes, law: { ...law, source: { ...law.source, file } }, file, repairs }
+}
+
+/** Clauses are kept once for a file: findings point at them. Corrections that come later would move them. */
+async function refuseOtherRepairs(
+  dossier: Dossier,
+  file: string,
+  sha256: string,
+  repairs: string | undefined,
+): Promise<void> {
+  const { keptLaws } = await dossiers()
+  const kept = (await keptLaws(dossier)).find(({ law }) => law === sha256)
+  if (kept && repairs !== undefined && repairs !== kept.repairs)
+    throw problem(
+      'the dossier keeps this file already, read with other corrections; findings point at its clauses as they are, so correct a law before it is kept',
+      'repairs-differ',
+      file,
+    )
 }
 
 /** Hash of the law that the file takes the place of: the one named, else the present one of the same name. */

@@ -9,6 +9,8 @@ export interface MessageRow {
   readonly reason: string
   /** `law.md:12:1` */
   readonly place: string
+  /** eId of the clause that is in doubt. */
+  readonly clause?: string
 }
 
 /** Messages as plain data. `fatal` is true for what stops the work and unset for a mere remark. */
@@ -18,4 +20,5 @@ export const messageRows = (messages: readonly VFileMessage[]): readonly Message
     rule: [message.source, message.ruleId].filter(Boolean).join(':'),
     reason: message.reason,
     place: placeOf(message),
+    ...(message.source === 'law-tree' && message.note !== undefined && { clause: message.note }),
   }))

@@ -16,6 +16,15 @@ function namesFor(law: string): readonly string[] {
   return [...new Set([`${law}.repair.yaml`, `${stem}.repair.yaml`])]
 }
 
+/** What the repair file beside a law says, word for word; nothing where there is none. */
+export async function repairsBeside(context: Context, law: string): Promise<string | undefined> {
+  for (const name of law === '-' ? [] : namesFor(law)) {
+    const bytes = await context.readIfThere?.(name)
+    if (bytes) return new TextDecoder().decode(bytes)
+  }
+  return undefined
+}
+
 async function find(context: Context, law: string, named: string | undefined): Promise<Repairs | undefined> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
   if (named !== undefined) return readRepairs(decode(await context.read(named)), named)

@@ -58,6 +58,18 @@ describe('a dossier', () => {
     )
   })
 
+  it('keeps the corrections with which a law was read, and refuses others afterwards', async () => {
+    const repairs = 'repairs:\n  - ignore: "good reason"\n'
+    const files = context.files
+    context = { ...context, readIfThere: async (file) => files.get(file) }
+    files.set('law.repair.yaml', new TextEncoder().encode(repairs))
+    await begun()
+    expect((await run('list', ['Marendia'])).json).toMatchObject({ laws: [{ repairs }] })
+    expect((await run('verify', ['Marendia'])).json).toMatchObject({ clean: true })
+    files.set('law.repair.yaml', new TextEncoder().encode('repairs: []\n'))
+    await expect(run('add', ['Marendia', 'law.md'])).rejects.toMatchObject({ ruleId: 'repairs-differ' })
+  })
+
   it('gives a law back byte for byte, and takes words of several clauses as evidence', async () => {
     await begun()
     expect((await run('take', ['Marendia', 'law.md'], { output: 'out.md' })).json).toMatchObject({
