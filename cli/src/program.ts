@@ -2,6 +2,7 @@ import { groups, type Operation, type OptionSpec } from '@concordance/toolkit'
 import { Command, Option } from 'commander'
 import { oneLine } from './lines.ts'
 import { runOperation } from './run.ts'
+import { addServe } from './serve-command.ts'
 import { version } from './version.ts'
 
 /** The command line, made from the table of operations: names of two words become a command and a subcommand. */
@@ -20,6 +21,7 @@ export function buildProgram(operations: readonly Operation[]): Command {
     if (second !== undefined) parents.set(first, parent)
     addOperation(parent, second ?? first, operation)
   }
+  addServe(program)
   return program
 }
 
