@@ -87,13 +87,17 @@ function changeTable({ changes }: RedlineReceipt, { columns, headings, kind }: R
       String(change.number),
       change.clause ?? '',
       obligations(change.obligations),
-      h('span', { className: ['kind'] }, kind[change.kind] ?? change.kind),
+      h('span', { className: ['kind'] }, kind[kindOf(change)] ?? change.kind),
       words('del', change.old),
       words('ins', change.new),
       change.rationale ?? '',
     ]),
   )
 }
+
+/** The two sides of a move have names of their own. */
+const kindOf = ({ kind, move }: RedlineReceipt['changes'][number]): string =>
+  move === undefined ? kind : kind === 'insert-paragraphs' ? 'move-to' : 'move-from'
 
 /** Reasons are worded in English, whatever the language of the page. */
 function refusedTable({ refused }: RedlineReceipt, { columns, headings }: ReceiptWording): Element {

@@ -37,6 +37,8 @@ export interface ReceiptRow extends ReceiptAbout {
   readonly old: string
   readonly new: string
   readonly comment?: string
+  /** Name of the move that it is one side of, where Word shows it as moved. */
+  readonly move?: string
 }
 
 export type ReceiptKind =

@@ -1,5 +1,6 @@
 import type { Place } from '@concordance/dossier'
 import type { Convert, PageOptions } from '@concordance/formats'
+import type { MapMany } from './map-job.ts'
 
 /**
  * What an operation needs of the place it runs in. The command line gives files and a terminal,
@@ -27,6 +28,8 @@ export interface Context {
   readonly dossiers?: DossierPlace
   /** Turns odt, rtf and doc files into DOCX; absent where the place cannot. */
   readonly convert?: Convert
+  /** Maps many laws at once; absent where the place has one thread only. */
+  readonly mapMany?: MapMany
   /** Today as an ISO date (`2026-03-01`), for operations that were given none. */
   readonly today: () => string
   /** Version of the program: `0.1.0`. */

@@ -4,6 +4,7 @@ import { define } from './define.ts'
 import { viewExplanation } from './explanation.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
+import { mapEach } from './map-each.ts'
 import { findInstruments, instrumentsOption, type Loaded } from './model-instruments.ts'
 import { viewInference, viewMapping } from './model-map-view.ts'
 import { mapInstruments, mergeMappings } from './model-mapping.ts'
@@ -26,6 +27,7 @@ export const mapOperation = define({
   options: {
     instrument: instrumentsOption,
     top: { type: 'count', value: 'N', default: 10, help: 'clauses per obligation at most' },
+    each: { type: 'flag', help: 'every file is a law of its own; many are mapped at once on all cores' },
     explain: { type: 'text', value: 'ID', help: 'one obligation with quotes, reasons and elements' },
     lang: languageOption,
     'law-lang': languageOfLaw,
@@ -36,9 +38,15 @@ export const mapOperation = define({
     'map law.md --explain fp-8-1-a',
     'map law.md --instrument firearms-protocol,att',
     'map law.md --json',
+    'map laws/*.docx --each',
   ],
   run: async (context, { arguments: files, options }) => {
     const language = checkLanguage(options.lang, model.languages)
+    if (options.each) {
+      if (options.explain !== undefined) throw usage('--explain looks at one body of law; drop --each')
+      const { instrument, top } = options
+      return mapEach(context, files, { instrument, top, language: options['law-lang'] })
+    }
     const loaded = await findInstruments(options.instrument)
     const wanted = options.explain === undefined ? undefined : findAsked(loaded, options.explain)
     const laws = await lawsToMap(context, files, options['law-lang'])

@@ -4,6 +4,7 @@ import { accept, openPackage, type Redline, readDocument, savePackage } from '@c
 import { fromWord, type RedlineBase } from './redline-base.ts'
 import { isSet } from './redline-fresh.ts'
 import { firstDifference, linesOf, runningText, textDifference } from './redline-lines.ts'
+import { notesInOrder } from './redline-note-marks.ts'
 import type { RedlinePlan } from './redline-plan.ts'
 import { readingBlocks } from './redline-reading-blocks.ts'
 import { wordBlocks } from './redline-word-blocks.ts'
@@ -42,6 +43,8 @@ export async function acceptedDiffers(
   const document = readDocument(accepted.value)
   if (!document.ok) throw fromWord(document.messages, base.source.file)
   const sight = { head: noHead, main: accepted.value.main, flat: false, without: new Set<string>() }
-  const at = firstDifference(expected.lines, linesOf(wordBlocks(document.value.blocks, sight)))
+  const at =
+    firstDifference(expected.lines, linesOf(wordBlocks(document.value.blocks, sight))) ??
+    firstDifference(expected.notes, notesInOrder(document.value))
   return at === undefined ? undefined : { in: 'words', at }
 }

@@ -1,12 +1,12 @@
-import type { EditGroup, Unwritable } from '@concordance/drafting'
+import type { Unwritable } from '@concordance/drafting'
 import type { RedlineBase } from './redline-base.ts'
 import { clauseFinder } from './redline-clauses.ts'
-import type { RedlinePlan, RefusedChange } from './redline-plan.ts'
+import type { FoundChange, RedlinePlan, RefusedChange } from './redline-plan.ts'
 
 /** What a comparison found, with the clause of each change. */
 export function planOf(
   base: RedlineBase,
-  changes: readonly EditGroup[],
+  changes: readonly FoundChange[],
   refused: readonly Unwritable[],
   target: RedlinePlan['target'],
   expected: NonNullable<RedlinePlan['expected']>,

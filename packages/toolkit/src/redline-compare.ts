@@ -1,4 +1,4 @@
-import { compareBlocks, typedHeads } from '@concordance/drafting'
+import { compareBlocks, paragraphsOf, typedHeads } from '@concordance/drafting'
 import { detectFormat } from '@concordance/formats'
 import { toLaw } from '@concordance/law-tree'
 import type { Context } from './context.ts'
@@ -7,6 +7,7 @@ import { bodyOf, type RedlineBase } from './redline-base.ts'
 import { planOf } from './redline-compare-plan.ts'
 import { compareWord } from './redline-compare-word.ts'
 import { isSet } from './redline-fresh.ts'
+import { withMoves } from './redline-moves.ts'
 import type { RedlinePlan } from './redline-plan.ts'
 import { readingBlocks } from './redline-reading-blocks.ts'
 
@@ -27,5 +28,7 @@ export async function comparePlan(
   const after = readingBlocks(reading, head, base.fresh ? isSet : undefined)
   const before = bodyOf(base, true)
   const found = compareBlocks(before, after, { exact: false })
-  return planOf(base, found.changes, found.refused, target, { blocks: after })
+  return planOf(base, withMoves(found.changes, paragraphsOf(before)), found.refused, target, {
+    blocks: after,
+  })
 }

@@ -1,9 +1,16 @@
-import type { ParagraphEdit, TextBlock } from '@concordance/drafting'
+import type { TextBlock } from '@concordance/drafting'
+import type { Edit } from '@concordance/word'
 
 /** Edits that are written together or not at all, with what the reader is to know about them. */
 export interface PlannedChange {
-  readonly edits: readonly ParagraphEdit[]
+  readonly edits: readonly Edit[]
   readonly about: About
+}
+
+/** Edits that a comparison found, and the paragraph of the main part by which they are cited. */
+export interface FoundChange {
+  readonly edits: readonly Edit[]
+  readonly index?: number
 }
 
 /** What a change is about. Plain JSON; stands in the receipt. */
@@ -36,5 +43,7 @@ export interface RedlinePlan {
   /** What was compared with the base, or was to be written into it. */
   readonly target: { readonly file: string; readonly sha256: string; readonly kind: 'text' | 'amendments' }
   /** What accepting all must give, where a whole new text is known: its paragraphs, or its words across formats. */
-  readonly expected?: { readonly lines: readonly string[] } | { readonly blocks: readonly TextBlock[] }
+  readonly expected?:
+    | { readonly lines: readonly string[]; readonly notes: readonly string[] }
+    | { readonly blocks: readonly TextBlock[] }
 }

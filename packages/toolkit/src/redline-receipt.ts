@@ -23,7 +23,9 @@ export function receiptOf(
       number: order + 1,
       ...told(changes[change.edit]?.about ?? {}),
       kind: change.kind,
-      old: change.before,
+      ...(change.move === undefined ? {} : { move: change.move }),
+      // The space behind a note's number is none of its words.
+      old: change.kind === 'delete-note' ? change.before.trimStart() : change.before,
       new: change.after,
       ...(change.comment === undefined ? {} : { comment: change.comment }),
     })),

@@ -59,7 +59,7 @@ function editsOf({ edits, about }: PlannedChange): Edit[] {
 }
 
 function oldWords(edits: PlannedChange['edits']): string {
-  return edits.flatMap((edit) => (edit.kind === 'replace' && edit.old !== '' ? [edit.old] : [])).join(' … ')
+  return edits.flatMap((edit) => (edit.kind === 'replace' && edit.old ? [edit.old] : [])).join(' … ')
 }
 
 function newWords(edits: PlannedChange['edits']): string {
@@ -67,7 +67,8 @@ function newWords(edits: PlannedChange['edits']): string {
     .flatMap((edit) => {
       if (edit.kind === 'replace') return [edit.text]
       if (edit.kind === 'insert-paragraphs') return edit.paragraphs.map(({ text }) => text)
-      if (edit.kind === 'split') return [edit.end, edit.start]
+      if (edit.kind === 'split') return [edit.end ?? '', edit.start ?? '']
+      if (edit.kind === 'insert-note') return [edit.text]
       return edit.kind === 'insert-row' ? [edit.cells.join(' | ')] : []
     })
     .filter((words) => words !== '')
