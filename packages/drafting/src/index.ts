@@ -6,6 +6,7 @@ export {
   type RefusedAmendment,
 } from './amend.ts'
 export type * from './amendment.ts'
+export { type AmendmentsBetween, amendmentsBetween } from './amendments-between.ts'
 export { type AmendedLaw, applyAmendments } from './apply-amendments.ts'
 export { amendingBill, type BillOptions, billLines } from './bill.ts'
 export type * from './bill-types.ts'
