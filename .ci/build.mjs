@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import { buildWeb } from './build-web.mjs'
 import { setup as compileData } from './compile-data.mjs'
 import { layLevel } from './lay-level.mjs'
+import { layPage } from './lay-page.mjs'
 import { layReaders } from './lay-readers.mjs'
 import { note, root, step } from './steps.mjs'
 import { packagesIn, thirdPartyNotice } from './third-party.mjs'
@@ -14,7 +15,7 @@ export async function buildCli() {
   const outdir = join(root, 'cli', 'dist')
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { concordance: 'cli/src/main.ts' },
+    entryPoints: { concordance: 'cli/src/main.ts', 'map-worker': 'cli/src/map-worker.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -47,10 +48,13 @@ export async function buildCli() {
   return metafile
 }
 
+const page = join(root, 'cli', 'dist', 'web')
+
 /** For vitest: the tests of the command run the real bundle. */
 export async function setup() {
   await compileData()
   await buildCli()
+  layPage(page)
 }
 
 if (process.argv[1]?.endsWith('build.mjs')) {
@@ -59,8 +63,9 @@ if (process.argv[1]?.endsWith('build.mjs')) {
   const { outputs } = await buildCli()
   const size = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0)
   note(`cli/dist: ${Object.keys(outputs).length} files, ${Math.round(size / 1024)} KB`)
-  const { page } = await buildWeb()
-  const first = Object.values(page.outputs).reduce((sum, { bytes }) => sum + bytes, 0)
+  const { page: script } = await buildWeb()
+  layPage(page)
+  const first = Object.values(script.outputs).reduce((sum, { bytes }) => sum + bytes, 0)
   note(
     `web/dist: the page, ${Math.round(first / 1024)} KB of script at first, and concordance.html, all in one file`,
   )

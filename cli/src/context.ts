@@ -3,6 +3,7 @@ import { asker } from './ask.ts'
 import { convert } from './convert.ts'
 import { nodeDossiers } from './dossiers.ts'
 import { homeFolder } from './home.ts'
+import { mapMany } from './map-many.ts'
 import { readIfThere, readInput } from './read.ts'
 import { nodeRecognition } from './recognition.ts'
 import { fileStore } from './store.ts'
@@ -40,6 +41,7 @@ export function nodeContext(
     recognition: nodeRecognition(home),
     dossiers: nodeDossiers(home),
     progress,
+    mapMany,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: questions.ask } : {}),
     close: questions.close,
     today: () => localDate(new Date()),

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import type { Operation, RawInput } from '@concordance/toolkit'
 import { nodeContext } from './context.ts'
+import { jsonParts } from './json.ts'
 import { progressBar } from './progress.ts'
 import { render } from './render.ts'
 import { sayAll } from './say.ts'
@@ -13,10 +15,18 @@ export async function runOperation(operation: Operation, input: RawInput, json: 
     bar.stop()
     context.close()
   })
-  if (json) process.stdout.write(`${JSON.stringify(result.json, undefined, 2)}\n`)
+  if (json) await printJson(result.json)
   else if (!context.tookStandardOutput()) {
     process.stdout.write(render(result.view, terminalOf(process.stdout, process.env)))
   }
   sayAll(result.messages)
   if (result.failed) process.exitCode = 1
+}
+
+/** Waits for a slow reader, so that parts do not pile up. */
+async function printJson(value: unknown): Promise<void> {
+  for (const part of jsonParts(value)) {
+    if (!process.stdout.write(part)) await once(process.stdout, 'drain')
+  }
+  process.stdout.write('\n')
 }

@@ -1,28 +1,24 @@
-// node .ci/bench.mjs packages/gap-analysis/bench/speed.ts: how long mapping takes after reading, in a new process and in
+// node .ci/build.mjs && node .ci/bench.mjs packages/gap-analysis/bench/speed.ts: how long mapping takes after reading, in a new process and in
 // a warm one, beside the queries of MiniSearch over the same clauses; how time grows with length; and two hundred laws
 // over worker threads. Writes its tables into this package's README.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isMainThread } from 'node:worker_threads'
 import { flatten, type Law } from '@concordance/law-tree'
 import { model } from '@concordance/protocol-model'
 import { map } from '../src/index.ts'
 import { miniSearch, queryOf } from './baselines.ts'
 import { readLaw, shared, treaties } from './gold.ts'
 import { longer, sectionsOf } from './longer.ts'
-import { manyLaws, serveLaws } from './many-laws.ts'
+import { manyLaws } from './many-laws.ts'
 import { intoReadme, tableOf } from './readme.ts'
 
 const self = fileURLToPath(import.meta.url)
 const [mode, path = ''] = process.argv.slice(2)
-if (!isMainThread) serveLaws()
-else if (mode === 'law') process.stdout.write(JSON.stringify(await inNewProcess(path)))
-else if (mode === 'many') process.stdout.write(await many())
+if (mode === 'law') process.stdout.write(JSON.stringify(await inNewProcess(path)))
 else {
-  const tables = [await perLaw(), await byLength(), run('many')]
+  const tables = [await perLaw(), await byLength(), await many()]
   console.log(tables.join('\n\n'))
   intoReadme('bench:speed', tables.join('\n\n'))
 }
@@ -109,14 +105,25 @@ async function byLength(): Promise<string> {
 }
 
 async function many(): Promise<string> {
-  const threads = Math.min(2, availableParallelism())
   const names = ['marendia', 'sourane', 'caldamar', 'aulenburg', 'suhail', 'tarvania', 'lanchuan', 'sotavel']
-  const files = Array.from({ length: 200 }, (_, at) => fixture(names[at % names.length] ?? 'marendia'))
-  const { seconds, mapped } = await manyLaws(self, files, 100, threads)
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  const ran = await manyLaws(names.map(fixture), 200, 100)
   return tableOf(
-    ['laws of 100 sections, read and mapped', 'worker threads', 'time', 'peak memory of the whole process'],
-    [[String(mapped), String(threads), `${seconds.toFixed(1)} s`, `${peak} MB`]],
+    [
+      'laws of 100 sections, `concordance map --each --json`',
+      'worker threads',
+      'time',
+      'processor time',
+      'peak memory of the whole process',
+    ],
+    [
+      [
+        String(ran.mapped),
+        String(ran.threads),
+        `${ran.seconds.toFixed(1)} s`,
+        `${ran.processor.toFixed(1)} s`,
+        `${Math.round(ran.megabytes)} MB`,
+      ],
+    ],
   )
 }
 
