@@ -9,6 +9,9 @@ export function layPage(outdir) {
   rmSync(outdir, { recursive: true, force: true })
   if (!existsSync(join(page, 'index.html'))) return false
   // What the compiler leaves there for the other packages is no part of the page.
-  cpSync(page, outdir, { recursive: true, filter: (file) => !['tsc', '.tsbuildinfo'].includes(basename(file)) })
+  cpSync(page, outdir, {
+    recursive: true,
+    filter: (file) => !['tsc', '.tsbuildinfo'].includes(basename(file)),
+  })
   return true
 }
