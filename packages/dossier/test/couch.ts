@@ -53,26 +53,39 @@ async function outside(url: URL, database: string): Promise<Couch> {
 
 async function inside(database: string): Promise<Couch> {
   // In CommonJS throughout: its plugins must meet the same PouchDB.
-  const PouchDB = fromHere('pouchdb-core') as {
+  const required = (name: string) => {
+    const found = fromHere(name) as { readonly default?: unknown }
+    return found.default ?? found
+  }
+  const PouchDB = required('pouchdb-core') as {
     plugin(plugin: unknown): typeof PouchDB
     adapter(name: string, adapter: unknown, preferred: boolean): void
     defaults(options: object): unknown
+    readonly prototype: object
   }
-  const level = fromHere('pouchdb-adapter-leveldb-core').default
-  PouchDB.adapter('made-up', Object.assign(level, { valid: () => true, use_prefix: true }), true)
-  PouchDB.plugin(fromHere('pouchdb-replication')).plugin(fromHere('pouchdb-mapreduce'))
+  const level = required('pouchdb-adapter-leveldb-core') as (this: unknown, ...args: unknown[]) => void
+  // A function of its own: PouchDB writes what it needs on it.
+  function MadeUp(this: unknown, ...args: unknown[]): void {
+    level.apply(this, args)
+  }
+  PouchDB.adapter('made-up', Object.assign(MadeUp, { valid: () => true, use_prefix: true }), true)
+  for (const [method, plugin] of [
+    ['replicate', 'pouchdb-replication'],
+    ['query', 'pouchdb-mapreduce'],
+  ] as const)
+    if (!(method in PouchDB.prototype)) PouchDB.plugin(required(plugin))
   const folder = temporaryFolder()
-  const express = fromHere('express')
+  const express = required('express') as () => { use(handler: unknown): void }
   const app = express()
   const pouches = PouchDB.defaults({ db: memdown, adapter: 'made-up', prefix: `${database}/` })
   app.use(
-    fromHere('express-pouchdb')(pouches, {
+    (required('express-pouchdb') as (pouches: unknown, options: object) => unknown)(pouches, {
       mode: 'minimumForPouchDB',
       inMemoryConfig: true,
       logPath: join(folder.path, 'log.txt'),
     }),
   )
-  let server: Server = await listening(app, 0)
+  let server: Server = await listening(app as never, 0)
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}/${database}`
   await fetch(url, { method: 'PUT' })
@@ -85,7 +98,7 @@ async function inside(database: string): Promise<Couch> {
     url,
     restart: async () => {
       await end()
-      server = await listening(app, port)
+      server = await listening(app as never, port)
     },
     close: async () => {
       await end()
@@ -96,6 +109,6 @@ async function inside(database: string): Promise<Couch> {
 
 const listening = (app: Parameters<typeof createServer>[1], port: number): Promise<Server> =>
   new Promise((resolve) => {
-    const server = createServer(app as never)
+    const server = createServer(app)
     server.listen(port, '127.0.0.1', () => resolve(server))
   })

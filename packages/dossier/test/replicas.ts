@@ -7,15 +7,19 @@ import {
   decide,
   type Entry,
   exportDossier,
+  type Fetch,
   findingsOf,
   importAs,
   logOf,
   mergeInto,
   readExport,
   resolve,
+  serverAt,
+  syncDossier,
   verifyDossier,
   withdraw,
 } from '../src/index.ts'
+import { type MadeUpCouch, madeUpCouch } from './made-up-couch.ts'
 import { meet } from './meet.ts'
 import { emptyDossier, hand, memoryPlace } from './memory.ts'
 
@@ -34,6 +38,9 @@ const step = (replicas: number) =>
       'comment',
       'meet',
       'carry-file',
+      'sync',
+      'sync',
+      'restart',
     ),
     replica: fc.nat(replicas - 1),
     other: fc.nat(replicas - 1),
@@ -43,6 +50,10 @@ const step = (replicas: number) =>
     /** Minutes by which the clock of the step is wrong. */
     clock: fc.integer({ min: -600, max: 600 }),
     pick: fc.nat(),
+    /** What the server does wrong while it is asked, request by request. */
+    faults: fc.array(fc.constantFrom('well', 'well', 'drop', 'lose', 'slow', '500', 'garbage'), {
+      maxLength: 8,
+    }),
   })
 
 type Step = ReturnType<typeof step> extends fc.Arbitrary<infer S> ? S : never
@@ -55,22 +66,28 @@ export const convergence = (replicas: number) =>
     const copies = [first]
     while (copies.length < replicas) copies.push((await importAs(memoryPlace(), start)).dossier)
     const acknowledged: Entry[] = []
+    const couch = madeUpCouch()
     for (const [index, one] of steps.entries()) {
-      const done = await take(copies, one, index).catch((error: unknown) => {
+      const done = await take(copies, one, index, couch).catch((error: unknown) => {
         // A rule of the review that forbids the step at this moment.
         if (error instanceof DossierError) return undefined
         throw error
       })
       if (done) acknowledged.push(done)
     }
-    await meetAll(copies)
+    await meetAll(copies, couch)
     const [one, ...others] = await Promise.all(copies.map((copy) => exportDossier(copy)))
     for (const other of others) expectSame(other, one)
     for (const copy of copies) await everythingIsThere(copy, acknowledged)
     for (const copy of copies) await copy.close()
   })
 
-async function take(copies: readonly Dossier[], one: Step, index: number): Promise<Entry | undefined> {
+async function take(
+  copies: readonly Dossier[],
+  one: Step,
+  index: number,
+  couch: MadeUpCouch,
+): Promise<Entry | undefined> {
   const dossier = copies[one.replica] as Dossier
   const other = copies[one.other] as Dossier
   const at = new Date(Date.UTC(2026, 2, 1, 9, 0, index) + one.clock * 60_000).toISOString()
@@ -95,16 +112,48 @@ async function take(copies: readonly Dossier[], one: Step, index: number): Promi
     case 'meet':
       if (dossier !== other) await meet(dossier, other)
       return undefined
+    case 'sync':
+      await exchange(dossier, couch, one.faults)
+      return undefined
+    case 'restart':
+      // Its memory of who came how far is gone, and now and then the documents too.
+      if (one.pick % 2 === 0) couch.wipe()
+      return undefined
     default:
       await mergeInto(dossier, await readExport(await exportDossier(other)))
       return undefined
   }
 }
 
-/** Round the ring and back, so that the last one's news reaches the first. */
-async function meetAll(copies: readonly Dossier[]): Promise<void> {
-  const ring = copies.slice(1).map((copy, index) => [copies[index], copy] as const)
-  for (const [a, b] of [...ring, ...ring.reverse()]) if (a) await meet(a, b)
+/** Through the server, twice round: the last one's news reaches the first. */
+async function meetAll(copies: readonly Dossier[], couch: MadeUpCouch): Promise<void> {
+  for (const copy of [...copies, ...copies]) await exchange(copy, couch, [])
+}
+
+/** A sync over a line that is as bad as told; it may give up in the middle, the next one goes on. */
+const exchange = (dossier: Dossier, couch: MadeUpCouch, faults: Step['faults']) =>
+  syncDossier(
+    dossier,
+    serverAt('http://couch.example/made-up', { fetch: badLine(couch.fetch, faults), backOff: 0, again: 2 }),
+    {
+      now: () => '2026-04-01T00:00:00.000Z',
+    },
+  )
+
+function badLine(fetch: Fetch, faults: Step['faults']): Fetch {
+  let asked = 0
+  return async (url, request) => {
+    const fault = faults[asked++] ?? 'well'
+    if (fault === 'drop') throw new Error('ECONNRESET')
+    if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 1))
+    const answer = await fetch(url, request)
+    // Done, and nobody hears of it.
+    if (fault === 'lose') throw new Error('ECONNRESET')
+    if (fault === '500') return { ...answer, status: 500 }
+    if (fault === 'garbage')
+      return { ...answer, arrayBuffer: async () => new TextEncoder().encode('<html>').buffer }
+    return answer
+  }
 }
 
 function expectSame(a: Uint8Array, b: Uint8Array | undefined): void {
