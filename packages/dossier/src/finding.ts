@@ -1,6 +1,6 @@
 import { type History, historyOf } from './history.ts'
 import type { KeptLaw } from './laws.ts'
-import type { Entry, FindingStatus, Judgement, LostQuote } from './types.ts'
+import type { Entry, Evidence, FindingStatus, Judgement, LostQuote } from './types.ts'
 
 /** How far the review of an obligation has come. */
 export type Stage = 'not-assessed' | 'proposed' | 'found' | 'second-reading' | 'agreed'
@@ -53,9 +53,30 @@ export function findingOf(
   entries: readonly Entry[],
   laws: readonly KeptLaw[],
 ): Finding | undefined {
+  const held = heldOf(obligation, entries)
+  return held && inLaws(held, replacedIn(laws))
+}
+
+/** Hashes of the versions that later ones took the place of. */
+export const replacedIn = (laws: readonly KeptLaw[]): ReadonlySet<string> =>
+  new Set(laws.flatMap(({ law, replacedBy }) => (replacedBy === undefined ? [] : [law])))
+
+/** Lays what is known of the laws over a finding: which of its quotes are behind. */
+export function inLaws(held: Finding, replaced: ReadonlySet<string>): Finding {
+  const opinions = held.opinions.map((opinion): Opinion => {
+    const behind = new Set(opinion.evidence.filter(({ law }) => replaced.has(law)).map(({ quote }) => quote))
+    if (behind.size === 0 && opinion.lost.length === 0) return opinion
+    return { ...opinion, stale: behind.size > 0, lost: opinion.lost.filter(({ quote }) => behind.has(quote)) }
+  })
+  const stale = opinions.some((opinion) => opinion.stale)
+  return { ...held, opinions, stale }
+}
+
+/** The same before anything is known of the laws: nothing is stale, and every quote that was ever lost is listed. */
+export function heldOf(obligation: string, entries: readonly Entry[]): Finding | undefined {
   const history = historyOf(entries)
   const holding = standing(history)
-  const opinions = holding.map((entry) => opinionOf(entry, history, laws))
+  const opinions = holding.map((entry) => opinionOf(entry, history))
   const [last] = opinions.slice(-1)
   if (!last) return undefined
   const agreed = agreement(history, holding)
@@ -65,7 +86,7 @@ export function findingOf(
     stage: stageOf(history, holding, agreed !== undefined),
     opinions,
     disagreement: new Set(opinions.map(({ status }) => status)).size > 1,
-    stale: opinions.some(({ stale }) => stale),
+    stale: false,
     ...(agreed && { agreedBy: agreed.by, agreedAt: agreed.at }),
     comments: history.live.flatMap(({ _id, by, at, did }) =>
       did.act === 'comment' ? [{ entry: _id, by, at, text: did.text }] : [],
@@ -112,14 +133,15 @@ function stageOf({ live, knew }: History, holding: readonly Entry[], agreed: boo
   return asked || new Set(holding.map(({ by }) => by)).size > 1 ? 'second-reading' : 'found'
 }
 
-function opinionOf(entry: Entry, { live }: History, laws: readonly KeptLaw[]): Opinion {
+function opinionOf(entry: Entry, { live }: History): Opinion {
   if (entry.did.act !== 'decide' && entry.did.act !== 'resolve')
     throw new TypeError(`${entry._id} holds no opinion`)
   const { act, ...judgement } = entry.did
-  const carries = live.flatMap(({ did }) => (did.act === 'carry' && did.of === entry._id ? [did] : []))
+  // Who carries quotes to a new version moves them; words of his own he cannot put into another's mouth.
+  const carries = live.flatMap(({ did }) =>
+    did.act === 'carry' && did.of === entry._id && sameQuotes(did.evidence, judgement.evidence) ? [did] : [],
+  )
   const evidence = carries.at(-1)?.evidence ?? judgement.evidence
-  const replaced = new Set(laws.flatMap(({ law, replacedBy }) => (replacedBy === undefined ? [] : [law])))
-  const behind = new Set(evidence.filter(({ law }) => replaced.has(law)).map(({ quote }) => quote))
   // A quote that one version lost may be looked up again in the next: the last answer counts.
   const lost = new Map(
     carries.flatMap((carry) => carry.lost.map((one) => [one.quote, { ...one, in: carry.to }] as const)),
@@ -131,7 +153,10 @@ function opinionOf(entry: Entry, { live }: History, laws: readonly KeptLaw[]): O
     by: entry.by,
     at: entry.at,
     ...(act === 'resolve' && { resolves: true as const }),
-    stale: behind.size > 0,
-    lost: [...lost.values()].filter(({ quote }) => behind.has(quote)),
+    stale: false,
+    lost: [...lost.values()],
   }
 }
+
+const sameQuotes = (one: readonly Evidence[], other: readonly Evidence[]): boolean =>
+  one.length === other.length && one.every(({ quote }, index) => quote === other[index]?.quote)

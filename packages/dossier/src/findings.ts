@@ -1,13 +1,17 @@
 import { type Dossier, entriesOf } from './dossier.ts'
 import { wholeDossier } from './entry.ts'
-import { type Finding, findingOf, type Stage } from './finding.ts'
+import { type Finding, findingOf, inLaws, replacedIn, type Stage } from './finding.ts'
+import { heldFindings } from './findings-index.ts'
 import { type KeptLaw, lawsOf } from './laws.ts'
 import type { Entry, FindingStatus } from './types.ts'
 
 /** The findings of a dossier, in order of their obligations' ids. */
 export async function findingsOf(dossier: Dossier): Promise<readonly Finding[]> {
-  const entries = await entriesOf(dossier)
-  return findingsIn(entries, lawsOf(entries.filter(({ subject }) => subject === wholeDossier)))
+  const replaced = replacedIn(lawsOf(await entriesOf(dossier, wholeDossier)))
+  const held = await heldFindings(dossier)
+  return [...held.values()]
+    .sort((a, b) => (a.obligation < b.obligation ? -1 : 1))
+    .map((finding) => inLaws(finding, replaced))
 }
 
 /** The same from entries at hand. */

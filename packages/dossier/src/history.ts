@@ -84,11 +84,13 @@ function reaches(
   return false
 }
 
-/** From the latest back: a withdrawal that is itself withdrawn takes nothing away. */
+/** From the latest back: a withdrawal that is itself withdrawn takes nothing away, nor does one of another's entry. */
 function withoutWithdrawn(ordered: readonly Entry[]): readonly Entry[] {
+  const byId = new Map(ordered.map((entry) => [entry._id, entry]))
   const withdrawn = new Set<string>()
-  for (const { _id, did } of [...ordered].reverse()) {
-    if (did.act === 'withdraw' && !withdrawn.has(_id)) withdrawn.add(did.entry)
+  for (const { _id, by, did } of [...ordered].reverse()) {
+    if (did.act === 'withdraw' && !withdrawn.has(_id) && byId.get(did.entry)?.by === by)
+      withdrawn.add(did.entry)
   }
   return ordered.filter(({ _id }) => !withdrawn.has(_id))
 }
