@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,6 +57,28 @@ describe('the packed command', () => {
     expect(JSON.parse(run('list', 'Marendia', '--json')).findings).toMatchObject([
       { by: 'Orlen', status: 'gap' },
     ])
+  })
+
+  it('serves the page that came along', async () => {
+    const main = join(folder.path, 'node_modules/@concordance/cli/bin/concordance.mjs')
+    const env = { ...process.env, CONCORDANCE_HOME: join(folder.path, 'home') }
+    const server = spawn(process.execPath, [main, 'serve', '--port', '0', '--json'], {
+      cwd: folder.path,
+      env,
+    })
+    try {
+      const line = await new Promise<string>((resolve, reject) => {
+        server.stdout.on('data', (part: Buffer) => resolve(part.toString()))
+        server.on('exit', () => reject(new Error('the server ended')))
+      })
+      const { address } = JSON.parse(line)
+      expect(await (await fetch(address)).text()).toContain('<concordance-app>')
+      expect((await fetch(new URL('main.js', address))).status).toBe(200)
+      const listed = (await (await fetch(new URL('_concordance/dossiers', address))).json()) as object[]
+      expect(listed).toMatchObject([{ key: 'marendia', role: 'lead' }])
+    } finally {
+      server.kill('SIGKILL')
+    }
   })
 
   it('names the third-party code in it, with licences', () => {

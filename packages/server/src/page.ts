@@ -83,7 +83,7 @@ function rangeOf({ headers }: IncomingMessage, { bytes, etag }: PageFile): Range
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? []
   if ((from === '' && to === '') || (headers['if-range'] ?? etag) !== etag) return undefined
   if (from === '') return { from: Math.max(0, bytes.length - Number(to)), to: bytes.length - 1 }
-  const last = to === '' ? bytes.length - 1 : Number(to)
+  const last = to === '' ? Number.MAX_SAFE_INTEGER : Number(to)
   return last < Number(from) ? undefined : { from: Number(from), to: last }
 }
 
