@@ -8,6 +8,7 @@ import { model } from '@concordance/protocol-model'
 import { type Mapping, map } from '../src/index.ts'
 import { type Baseline, baselines, queryOf } from './baselines.ts'
 import { fixtures, type Reference, references, scorer, treaties } from './gold.ts'
+import { leaveOneOut } from './leave-one-out.ts'
 import { type Miss, missesCsv, missesMarkdown, missesOf } from './misses.ts'
 import { intoReadme } from './readme.ts'
 import { type Score, scoreTable } from './table.ts'
@@ -47,6 +48,13 @@ writeFileSync(join(output, 'misses.csv'), missesCsv(misses))
 writeFileSync(join(output, 'misses.md'), missesMarkdown(misses))
 console.log(`${table}\n\n${times.join('\n')}\n${misses.length} misses: ${output}/misses.md and misses.csv`)
 intoReadme('bench:mapping', table)
+const folds = leaveOneOut(found)
+const left = scoreTable(
+  folds.map(({ reference, mapping }) => scored(reference, 'left-out', mapping)),
+  others,
+)
+console.log(left)
+intoReadme('bench:mapping:left-out', left)
 const made = (await fixtures()).map((reference) => scored(reference, 'fixture', map([reference.law], model)))
 console.log(scoreTable(made, {}))
 intoReadme('bench:mapping:fixtures', scoreTable(made, {}))

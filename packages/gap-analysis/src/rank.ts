@@ -2,6 +2,7 @@ import type { LawIndex } from './law-index.ts'
 import type { Query } from './queries.ts'
 import { scoresOf } from './score.ts'
 import type { Citation, Section, Unit } from './units.ts'
+import { weights } from './weights.ts'
 
 /** What is cited for an obligation, mostly a section, with its best sentence. */
 export interface Ranked {
@@ -14,8 +15,6 @@ export interface Ranked {
 
 /** What text without a number keeps of its score: it can hardly be cited. */
 const unnumbered = 0.6
-/** What a second clause adds to the score of a citation. */
-const second = 0.15
 /** What a clause keeps of the score of the section that it punishes, forbids or puts into force. */
 const share = { referring: 0.9, further: 0.81, general: 0.7, schedule: 0.85 } as const
 /** Citations that are followed, and the share of the best score from which on they are. */
@@ -34,7 +33,7 @@ export function rankCitations(index: LawIndex, query: Query): Ranked[] {
   const ranked = [...bestOf(index, query)].map(([place, { unit, score, next }]) => {
     const citation = citations[place] as Citation
     const known = citation.key === '' ? unnumbered : 1
-    return { place, citation, score: known * (score + second * next), unit: units[unit] as Unit }
+    return { place, citation, score: known * (score + weights.second * next), unit: units[unit] as Unit }
   })
   ranked.sort((a, b) => b.score - a.score || a.place - b.place)
   return withReferring(index, query, ranked)

@@ -5,33 +5,7 @@ import type { Group, MeasureKind, Query } from './queries.ts'
 import { rowOf } from './rows.ts'
 import { strength } from './strengths.ts'
 import type { Unit } from './units.ts'
-
-/** Global weights of the score; few, and the same for every obligation, law and language. */
-const weights = {
-  /** A concept of the core against one that only helps. */
-  core: 2,
-  help: 1,
-  against: 0.4,
-  /** What is left of the score for each group of the core that is missing altogether. */
-  missing: 0.25,
-  /** A sentence that lacks more of the core than this is not about the obligation. */
-  least: 0.05,
-  /** Words from which on a sentence is called long, and how fast its score falls then. */
-  long: 90,
-  fall: 400,
-  /** What a core concept in the section's own heading adds. */
-  heading: 0.35,
-  /** What a definition keeps for an obligation that asks for a rule. */
-  definition: 0.85,
-  /** What a penal clause keeps for an obligation that asks for no penalty. */
-  penalty: 0.75,
-  /** What a transitional provision keeps. */
-  transitional: 0.7,
-  /** What a clause on explosives and other goods keeps where it names nothing that the obligations are about. */
-  otherGoods: 0.75,
-  /** What a number of the kind that the obligation measures adds. */
-  measured: 0.5,
-}
+import { weights } from './weights.ts'
 
 /** How strongly a sentence has one of the alternatives, 0 to 32. */
 export function has(index: LawIndex, unit: number, group: Group): number {
@@ -99,6 +73,7 @@ export function brevityOf({ words }: Unit): number {
 /** What is left of each sentence's score for what it lacks of the core. */
 function factorsOf(units: number, core: readonly { readonly row: Row }[]): Float64Array {
   const factors = new Float64Array(units).fill(1)
+  const left = leftBy()
   for (const { row } of core) {
     for (let unit = 0; unit < units; unit++)
       (factors[unit] as number) *= left[row.strength[unit] as number] as number
@@ -106,11 +81,14 @@ function factorsOf(units: number, core: readonly { readonly row: Row }[]): Float
   return factors
 }
 
-/** What a strength of a group of the core leaves of the score. */
-const left = Float64Array.from(
-  { length: strength.own + 1 },
-  (_, value) => weights.missing + (1 - weights.missing) * Math.min(1, value / strength.clause),
-)
+/** What each strength of a group of the core leaves of the score. */
+function leftBy(): Float64Array {
+  const share = (value: number): number => Math.min(1, value / strength.clause)
+  return Float64Array.from(
+    { length: strength.own + 1 },
+    (_, value) => weights.missing + (1 - weights.missing) * share(value),
+  )
+}
 
 /** The sentences that do not lack too much of the core. */
 function nearTo(factors: Float64Array): Int32Array {
