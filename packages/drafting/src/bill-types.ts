@@ -1,4 +1,6 @@
+import type { ProvisionStyle } from '@concordance/templates'
 import type { RefusedAmendment } from './amend.ts'
+import type { Amendment } from './amendment.ts'
 import type { InstructionClause } from './instruction-types.ts'
 
 /** A clause of a bill: words of its own, or what it does to the law. */
@@ -23,6 +25,7 @@ export interface BillNoteRow {
 export interface Bill {
   readonly title: string
   readonly language: string
+  readonly style: ProvisionStyle
   readonly draft: string
   readonly longTitle: string
   readonly enacting: string
@@ -34,6 +37,8 @@ export interface Bill {
     readonly columns: readonly [clause: string, does: string, serves: string]
     readonly rows: readonly BillNoteRow[]
   }
+  /** Amendments that the clauses put into words; instructions count in this list. */
+  readonly amendments: readonly Amendment[]
   /** Amendments that cannot be applied to the law and stand in no clause. */
   readonly refused: readonly RefusedAmendment[]
 }

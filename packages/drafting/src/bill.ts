@@ -16,6 +16,7 @@ import { actOf } from './instruction-forms.ts'
 import { fillPattern } from './instruction-pattern.ts'
 import { instruct } from './instruction-write.ts'
 import { styleOf } from './number-law.ts'
+import { asWholeClauses } from './whole-replacements.ts'
 
 export interface BillOptions {
   /** BCP 47 tag of the bill; the law's language unless told. */
@@ -42,10 +43,14 @@ export function amendingBill(law: Law, amendments: readonly Amendment[], options
       'language',
       `amending instructions are not worded in "${language}"; they are in ${instructionLanguages.join(', ')}, name one with --lang.`,
     )
-  const style = wording.styles[options.style ?? styleOf(law)]
+  const tradition = options.style ?? styleOf(law)
+  const style = wording.styles[tradition]
   const { refused } = applyAmendments(law, amendments)
   const out = new Set(refused.map(({ amendment }) => amendment))
-  const applied = amendments.filter((_, index) => !out.has(index))
+  const applied = asWholeClauses(
+    law,
+    amendments.filter((_, index) => !out.has(index)),
+  )
   const amended = applyAmendments(law, applied).law
   const clauses = instruct(law, amended, applied, language, wording, style)
   const values = frameValues(law, language, wording, style.bill, options)
@@ -78,6 +83,7 @@ export function amendingBill(law: Law, amendments: readonly Amendment[], options
   return {
     title: fill(style.bill[titled]),
     language,
+    style: tradition,
     draft: fill(style.bill.draft),
     longTitle: fill(style.bill[protocol ? 'long-protocol' : 'long']),
     enacting: fill(style.bill.enacting),
@@ -89,6 +95,7 @@ export function amendingBill(law: Law, amendments: readonly Amendment[], options
       columns: [note.clause, note.does, note.serves],
       rows: noteRows(numberedClauses, applied, note, options.citations ?? {}),
     },
+    amendments: applied,
     refused,
   }
 }

@@ -124,11 +124,19 @@ export function joinLevels(levels: readonly PlaceLevel[]): string {
   )
 }
 
-/** A place in words: the first level in the form asked for, the others behind it. */
-export const placeWords = (levels: readonly PlaceLevel[], form: string, nouns: Nouns): string =>
-  levels
+/**
+ * A place in words: the first level in the form asked for, the others behind it. A language may name a definition before
+ * the clause that it stands in.
+ */
+export function placeWords(levels: readonly PlaceLevel[], form: string, nouns: Nouns): string {
+  const last = levels.at(-1)
+  const within = last && nouns[last.noun]?.within
+  if (last && within && form === 'the' && levels.length > 1)
+    return within.replace('{n}', last.n).replace('{above}', placeWords(levels.slice(0, -1), form, nouns))
+  return levels
     .map(({ noun, n }, index) => (nouns[noun]?.[index === 0 ? form : 'bare'] ?? '').replace('{n}', n))
     .join('')
+}
 
 const free = new Set(['definition', 'unit', 'cited'])
 type NounPatterns = readonly (readonly [noun: string, pattern: RegExp])[]
@@ -136,6 +144,8 @@ const patterns = new WeakMap<Nouns, Map<string, NounPatterns>>()
 
 /** Reads a place that was written in a form; nothing where the words are no place, or more than one. */
 export function readPlace(words: string, form: string, nouns: Nouns): readonly PlaceLevel[] | undefined {
+  const inner = form === 'the' ? readWithin(words, nouns) : undefined
+  if (inner) return inner
   const levels: PlaceLevel[] = []
   let at = 0
   while (at < words.length) {
@@ -151,6 +161,18 @@ export function readPlace(words: string, form: string, nouns: Nouns): readonly P
     at = match.index + match[0].length
   }
   return levels.length > 0 ? levels : undefined
+}
+
+/** `the definition of “x” in subsection (1)` */
+function readWithin(words: string, nouns: Nouns): readonly PlaceLevel[] | undefined {
+  for (const [noun, { within }] of Object.entries(nouns)) {
+    if (!within) continue
+    const source = escaped(within).replace('\\{n\\}', '(.+?)').replace('\\{above\\}', '(.+)')
+    const [, n, above] = new RegExp(`^${source}$`, 'u').exec(words) ?? []
+    const levels = above === undefined ? undefined : readPlace(above, 'the', nouns)
+    if (n !== undefined && levels) return [...levels, { noun, n }]
+  }
+  return undefined
 }
 
 function patternsOf(nouns: Nouns, form: string): NounPatterns {

@@ -8,7 +8,7 @@ import { type Block, statusCell } from './view.ts'
 export function draftView(
   { amendments }: Draft,
   { turns }: BothWays,
-  file: string | undefined,
+  files: readonly string[],
 ): readonly Block[] {
   if (amendments.length === 0)
     return [{ type: 'text', text: 'Nothing is to be drafted: no obligation asked for a provision.' }]
@@ -49,9 +49,9 @@ export function draftView(
       text: 'Every word is a proposal for a drafter: read the rationale of each amendment.',
       tone: 'quiet',
     },
-    file === undefined
-      ? { type: 'text', text: 'Nothing was written; add -o amendments.json.' }
-      : { type: 'list', items: [`written: ${file}`] },
+    files.length === 0
+      ? { type: 'text', text: 'Nothing was written; add -o amendments.json, and -o bill.docx for the bill.' }
+      : { type: 'list', items: files.map((file) => `written: ${file}`) },
   ]
 }
 
@@ -65,6 +65,7 @@ export function notesOf(
   { source }: Law,
   { taken, none }: Draft,
   { turns, refused }: BothWays,
+  untold: readonly { readonly reason: string }[],
 ): readonly VFileMessage[] {
   const note = (rule: string, reason: string): VFileMessage => {
     const message = new VFileMessage(reason, { source: 'toolkit', ruleId: rule })
@@ -76,7 +77,7 @@ export function notesOf(
   )
   return [
     ...warningsOf(turns).map((reason) => note('worse', reason)),
-    ...refused.map(({ reason }) => note('refused', reason)),
+    ...[...untold, ...refused].map(({ reason }) => note('refused', reason)),
     ...(values.length === 0
       ? []
       : [note('values', `values taken: ${values.join('; ')}; give others with --set NAME=VALUE`)]),

@@ -1,16 +1,17 @@
-import { type Draft, DraftError, type DraftFinding, type DraftOptions, draft } from '@concordance/drafting'
+import type { Draft, DraftFinding, DraftOptions } from '@concordance/drafting'
 import { map } from '@concordance/gap-analysis'
-import type { Law } from '@concordance/law-tree'
 import { model, text } from '@concordance/protocol-model'
 import type { ProvisionStyle } from '@concordance/templates'
-import type { Context } from './context.ts'
 import { define } from './define.ts'
 import { bothWays } from './draft-check.ts'
-import { askValues, settings } from './draft-settings.ts'
+import { type DraftForm, draftForms, draftOutputs } from './draft-outputs.ts'
+import { settings } from './draft-settings.ts'
+import { checkApplied, checkNames, draftedFor, givenAmendments } from './draft-source.ts'
 import { draftView, notesOf } from './draft-view.ts'
 import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
+import { outputsOf } from './outputs.ts'
 import { usage } from './problem.ts'
 
 const styles: readonly ProvisionStyle[] = ['common-law', 'civil-law']
@@ -22,10 +23,26 @@ export const draftOperation = define({
   arguments: [{ name: 'LAW', help: 'file of the law or bill; - is standard input' }],
   options: {
     output: {
-      type: 'text',
+      type: 'list',
       short: 'o',
+      value: 'FILE',
+      help: 'file to write: amendments as .json, the amending bill as .docx, .html or .md, or as Akoma Ntoso .xml; may be given several times; - is standard output',
+    },
+    form: {
+      type: 'text',
+      value: 'FORM',
+      choices: draftForms,
+      help: 'form of the output, where its ending does not tell',
+    },
+    from: {
+      type: 'text',
+      value: 'EDITED',
+      help: 'the law as someone edited it, of any format: its amendments are found by comparing',
+    },
+    with: {
+      type: 'text',
       value: 'AMENDMENTS.json',
-      help: 'file to write; - is standard output',
+      help: 'take these amendments, such as to write their bill',
     },
     obligation: {
       type: 'list',
@@ -64,60 +81,64 @@ export const draftOperation = define({
     'draft act.docx --obligation fp-7-period --set retention=15 -o amendments.json',
     'draft loi.md --values valeurs.yaml -o amendments.json',
     'draft act.docx --provision offences/conversion --obligation fp-8-1-a -o -',
+    'draft act.docx -o amendments.json -o bill.docx -o bill.xml --set legislature="the National Assembly"',
+    'draft act.docx --from act-edited.docx -o amendments.json',
+    'draft act.docx --with amendments.json -o bill.docx',
   ],
   run: async (context, { arguments: [file = ''], options }) => {
     const instrument = findInstrument(options.instrument)
     const values = await settings(context, options.set, options.values)
-    const save =
-      options.output === undefined ? undefined : await context.output(options.output, options.force)
+    const given = options.from ?? options.with
+    if (options.from !== undefined && options.with !== undefined)
+      throw usage('--from and --with exclude each other; take one source of amendments')
+    if (given !== undefined && options.obligation.length + options.provision.length > 0)
+      throw usage(
+        '--obligation and --provision choose what is drafted; leave them out where amendments are given',
+      )
+    if (given !== undefined) checkNames(values)
+    const asked = options.form ?? (options.output.join() === '-' ? 'json' : undefined)
+    const outputs = outputsOf(
+      options.output,
+      draftForms.find((form): form is DraftForm => form === asked),
+      draftForms,
+    )
+    const write = await draftOutputs(context, outputs, options.force)
     const [law] = await lawsToMap(context, [file], options['law-lang'])
     if (!law) throw usage('draft: LAW is missing')
     const before = map([law], model, { instrument: instrument.id })
     const language = options.lang ?? law.language
+    const style = styles.find((one) => one === options.style)
     const wanted: DraftOptions = {
       ...(options.obligation.length + options.provision.length === 0
         ? {}
         : { obligations: options.obligation }),
       provisions: options.provision,
       language,
-      style: styles.find((one) => one === options.style),
+      style,
       values,
     }
+    const taken = await givenAmendments(context, law, {
+      list: options.with,
+      edited: options.from,
+      language: options['law-lang'],
+    })
     const findings = before.obligations.map((one) => withMissing(one, language))
-    const made = await drafted(context, law, findings, wanted, options.defaults)
+    const made: Draft = taken
+      ? { amendments: taken.amendments, taken: [], none: [] }
+      : await draftedFor(context, law, findings, wanted, options.defaults)
     const change = bothWays(law, made.amendments, before)
+    if (options.with !== undefined) checkApplied(options.with, change)
     const json = { base: { file: law.source.file, sha256: law.source.sha256 }, amendments: made.amendments }
-    if (save && made.amendments.length > 0)
-      await save(new TextEncoder().encode(`${JSON.stringify(json, undefined, 2)}\n`))
+    const citations = Object.fromEntries(before.obligations.map(({ id, provision }) => [id, provision]))
+    if (made.amendments.length > 0)
+      await write({ law, amendments: made.amendments, language, style, values, citations }, json)
     return {
       json,
-      view: draftView(made, change, made.amendments.length > 0 ? options.output : undefined),
-      messages: [...law.messages, ...notesOf(law, made, change)],
+      view: draftView(made, change, made.amendments.length > 0 ? outputs.map((one) => one.file) : []),
+      messages: [...law.messages, ...notesOf(law, made, change, taken?.refused ?? [])],
     }
   },
 })
-
-/** Drafts; where a person is there, asks for each value that nobody gave and drafts again with the answers. */
-async function drafted(
-  context: Context,
-  law: Law,
-  findings: readonly DraftFinding[],
-  wanted: DraftOptions,
-  defaults: boolean,
-): Promise<Draft> {
-  const once = (options: DraftOptions): Draft => {
-    try {
-      return draft(law, findings, options)
-    } catch (error) {
-      if (error instanceof DraftError) throw usage(error.message, error.rule)
-      throw error
-    }
-  }
-  const first = once(wanted)
-  if (!context.ask || defaults || first.taken.length === 0) return first
-  const answers = await askValues(context.ask, first.taken, wanted.language ?? law.language)
-  return once({ ...wanted, values: { ...wanted.values, ...answers } })
-}
 
 /** The texts of the essential elements that were not found, for the rationale. */
 function withMissing(found: DraftFinding, language: string): DraftFinding {
