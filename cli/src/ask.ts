@@ -1,8 +1,11 @@
 import { createInterface, type Interface } from 'node:readline'
+import { Writable } from 'node:stream'
 
 export interface Asker {
   /** The next line that a person types; empty where the input has ended. */
   readonly ask: (question: string) => Promise<string>
+  /** The same, with nothing shown of what is typed. */
+  readonly askSecret: (question: string) => Promise<string>
   readonly close: () => void
 }
 
@@ -42,6 +45,24 @@ export function asker(stopBar: () => void): Asker {
         answer = (line) => resolve(line.trim())
       })
     },
+    askSecret: async (question) => {
+      reader?.close()
+      reader = undefined
+      stopBar()
+      process.stderr.write(question)
+      const silent = createInterface({ input: process.stdin, output: nowhere(), terminal: true })
+      const line = await new Promise<string>((resolve) => {
+        silent.once('line', resolve)
+        silent.once('close', () => resolve(''))
+      })
+      silent.close()
+      process.stderr.write('\n')
+      ended = false
+      return line
+    },
     close: () => reader?.close(),
   }
 }
+
+/** A terminal shows what it is sent: this one is sent nothing. */
+const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })

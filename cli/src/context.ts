@@ -4,6 +4,7 @@ import { convert } from './convert.ts'
 import { nodeDossiers } from './dossiers.ts'
 import { homeFolder } from './home.ts'
 import { mapMany } from './map-many.ts'
+import { nodeNetwork } from './network.ts'
 import { readIfThere, readInput } from './read.ts'
 import { nodeRecognition } from './recognition.ts'
 import { fileStore } from './store.ts'
@@ -42,7 +43,10 @@ export function nodeContext(
     dossiers: nodeDossiers(home),
     progress,
     mapMany,
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: questions.ask } : {}),
+    network: nodeNetwork(),
+    ...(process.stdin.isTTY && process.stderr.isTTY
+      ? { ask: questions.ask, askSecret: questions.askSecret }
+      : {}),
     close: questions.close,
     today: () => localDate(new Date()),
     program: version,

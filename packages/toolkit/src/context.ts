@@ -1,4 +1,4 @@
-import type { Place } from '@concordance/dossier'
+import type { Fetch, Place, Signal } from '@concordance/dossier'
 import type { Convert, PageOptions } from '@concordance/formats'
 import type { MapMany } from './map-job.ts'
 
@@ -22,6 +22,10 @@ export interface Context {
   readonly progress: (step: Progress) => void
   /** Asks a person for a line of text; absent where nobody is there to answer. */
   readonly ask?: (question: string) => Promise<string>
+  /** The same for what nobody should see: nothing shows while it is typed. */
+  readonly askSecret?: (question: string) => Promise<string>
+  /** The network, for `sync` alone; absent where there is none. */
+  readonly network?: Network
   /** Recognition of scanned pages; absent where the place has none. */
   readonly recognition?: RecognitionPlace
   /** Where dossiers are kept; absent where the place has none. */
@@ -34,6 +38,17 @@ export interface Context {
   readonly today: () => string
   /** Version of the program: `0.1.0`. */
   readonly program: string
+}
+
+/** What a sync needs of the place that it runs in. */
+export interface Network {
+  readonly fetch: Fetch
+  /** Value of a variable of the environment. */
+  readonly secret?: (variable: string) => string | undefined
+  /** Ends a live sync. */
+  readonly signal?: Signal
+  /** A line about what goes on, for a person who watches. */
+  readonly say?: (line: string) => void
 }
 
 /** Small files under names like `official/firearms-protocol/en.json`. */

@@ -18,6 +18,7 @@ import { dossierVerifyOperation } from './dossier-verify.ts'
 import { draftOperation } from './draft.ts'
 import { mapOperation } from './map.ts'
 import { matrixOperation } from './matrix.ts'
+import { memoOperation } from './memo.ts'
 import { modelAttachOperation } from './model-attach.ts'
 import { modelListOperation } from './model-list.ts'
 import { modelSearchOperation } from './model-search.ts'
@@ -27,6 +28,7 @@ import { modelValidateOperation } from './model-validate.ts'
 import type { Operation } from './operation.ts'
 import { readOperation } from './read.ts'
 import { redlineOperation } from './redline.ts'
+import { syncOperation } from './sync.ts'
 
 /** Everything Concordance can do, in the order in which a newcomer meets it. Both faces are made from this table. */
 export const operations: readonly Operation[] = [
@@ -37,6 +39,7 @@ export const operations: readonly Operation[] = [
   draftOperation,
   diffOperation,
   redlineOperation,
+  memoOperation,
   dossierCreateOperation,
   dossierAddOperation,
   dossierListOperation,
@@ -50,6 +53,7 @@ export const operations: readonly Operation[] = [
   dossierVerifyOperation,
   dossierExportOperation,
   dossierImportOperation,
+  syncOperation,
   modelListOperation,
   modelShowOperation,
   modelSearchOperation,
