@@ -11,9 +11,8 @@ import type { Action } from '../state/actions.ts'
 import type { AppState } from '../state/app-state.ts'
 import { type Preferences, readPreferences } from '../state/preferences.ts'
 import { noFilter, parseRoute, type Route, routeHash } from '../state/route.ts'
-import { differentNames } from '../text/file-name.ts'
+import { namedFiles } from '../text/file-name.ts'
 import { viewNamed, views } from '../views.ts'
-import type { NamedFile } from '../worker/messages.ts'
 import { besides } from './besides.ts'
 import { storedDrafts } from './browser-drafts.ts'
 import { applyPreferences, storedPreferences, storePreferences } from './browser-preferences.ts'
@@ -141,7 +140,7 @@ export class ConcordanceApp extends LitElement {
     if (action.type === 'task') void (action.busy ? busily : quietly)(action.task)
     else if (action.type === 'draft') void quietly(changeDraft(action.draft))
     else if (action.type === 'gather') void quietly(gather(this, action.evidence))
-    else if (action.type === 'open') this.open({ type: 'files', files: named(action.files) })
+    else if (action.type === 'open') this.open({ type: 'files', files: namedFiles(action.files) })
     else if (action.type === 'sample') this.open({ type: 'sample', name: action.name })
     else if (action.type === 'continue') this.open({ type: 'restore' })
     else if (action.type === 'go') this.go(action.route, action.replace ?? false)
@@ -215,10 +214,4 @@ export class ConcordanceApp extends LitElement {
     const entries = Object.entries({ ...this.state, ...change }).filter(([, value]) => value !== undefined)
     this.state = Object.fromEntries(entries) as unknown as AppState
   }
-}
-
-/** Files under names that are all different, for the same name may lie in two folders. */
-function named(files: readonly File[]): readonly NamedFile[] {
-  const names = differentNames(files.map(({ name }) => name))
-  return files.map((content, index) => ({ name: names[index] ?? content.name, content }))
 }

@@ -1,6 +1,7 @@
 import type { Task, Tools } from '../app/tools.ts'
 import { saveFile } from '../client/save-file.ts'
-import type { LawState } from '../state/dossier.ts'
+import type { KeptRow, LawState } from '../state/dossier.ts'
+import { repairName } from '../state/repairs.ts'
 import { noFilter } from '../state/route.ts'
 import type { NamedFile } from '../worker/messages.ts'
 import { listDossiers, open } from './open-tasks.ts'
@@ -66,6 +67,24 @@ export const addLaws =
   }
 
 const isRepair = (name: string): boolean => name.endsWith('.repair.yaml')
+
+/** Says anew what a law is: in force, adopted or a bill. */
+export const changeState =
+  (file: string, state: LawState): Task =>
+  async (tools) => {
+    const { dossier } = tools.get()
+    const kept = dossier?.laws.find((law) => law.file === file && law.replacedBy === undefined)
+    if (!dossier || !kept) return
+    const { outputs } = await tools.keep('dossier take', {
+      arguments: [dossier.name, file],
+      options: { output: file },
+    })
+    const content = new Blob(outputs.map(({ bytes }) => bytes))
+    await addLaws([{ name: file, content }, ...repairOf(kept)], { state })(tools)
+  }
+
+const repairOf = ({ file, repairs }: KeptRow): readonly NamedFile[] =>
+  repairs === undefined ? [] : [{ name: repairName(file), content: new Blob([repairs]) }]
 
 /** One file with laws, decisions and hashes, to the downloads. */
 export const exportDossier =

@@ -9,6 +9,7 @@ import {
   presentLaws,
   withFound,
 } from '../state/dossier.ts'
+import { repairName } from '../state/repairs.ts'
 import type { NamedFile } from '../worker/messages.ts'
 import { tellTabs } from './tabs.ts'
 
@@ -40,8 +41,12 @@ export const open =
     const present = presentLaws(dossier)
     if (present.length === 0) return
     const files: NamedFile[] = []
-    for (const { file } of present) files.push(await takeLaw(tools, dossier.name, file))
-    const { names } = await tools.reader.ask({ type: 'files', files })
+    for (const { file, repairs } of present) {
+      files.push(await takeLaw(tools, dossier.name, file))
+      if (repairs !== undefined) files.push({ name: repairName(file), content: new Blob([repairs]) })
+    }
+    await tools.reader.ask({ type: 'files', files })
+    const names = present.map(({ file }) => file)
     const counted = bindingLaws(dossier).map(({ file }) => file)
     const work = await loadWork(tools.reader, names, counted, get().lawLanguage, (busy) => set({ busy }))
     await tools.reader.ask({ type: 'take' })

@@ -1,9 +1,10 @@
 import type { ExplainedCandidate } from '@concordance/toolkit'
-import type { DataAnswer, Notice } from '../worker/messages.ts'
+import type { DataAnswer, NamedFile, Notice } from '../worker/messages.ts'
 import type { DossierRow, LogRow, OpenDossier } from './dossier.ts'
 import type { Draft } from './draft.ts'
 import type { Preferences } from './preferences.ts'
-import type { ModelList, SearchResults, Work } from './results.ts'
+import type { Repair } from './repairs.ts'
+import type { LawOutline, ModelList, SearchResults, Work } from './results.ts'
 import type { Route } from './route.ts'
 
 /** What the worker is doing for the reader. */
@@ -32,6 +33,8 @@ export interface AppState {
   readonly news: string
   readonly data?: DataAnswer
   readonly lawLanguage: string
+  /** Laws that were read for the open dossier and wait to be looked at before they are kept. */
+  readonly trial?: Trial
   /** The dossiers of this browser; absent until they were looked up. */
   readonly dossiers?: readonly DossierRow[]
   readonly dossier?: OpenDossier
@@ -42,6 +45,13 @@ export interface AppState {
   readonly drafts: ReadonlyMap<string, Draft>
   /** The entry that "undo" takes back. */
   readonly last?: { readonly obligation: string; readonly entry: string }
+}
+
+export interface Trial {
+  readonly files: readonly NamedFile[]
+  readonly laws: readonly LawOutline[]
+  /** Corrections, by file. */
+  readonly repairs: ReadonlyMap<string, readonly Repair[]>
 }
 
 export interface OfficialWords {

@@ -28,6 +28,8 @@ export interface KeptRow {
   readonly inForce?: string
   readonly replaces?: string
   readonly replacedBy?: string
+  /** Repair file with which it was read. */
+  readonly repairs?: string
   readonly by: string
   readonly at: string
 }

@@ -6,7 +6,13 @@ export interface LawOutline {
   readonly language: string
   readonly source: { readonly file: string; readonly format: string; readonly sha256: string }
   readonly clauses: readonly OutlineRow[]
-  readonly messages: readonly { readonly reason: string; readonly place: string }[]
+  readonly messages: readonly {
+    readonly reason: string
+    readonly place: string
+    readonly rule: string
+    /** eId of the clause in doubt. */
+    readonly clause?: string
+  }[]
 }
 
 /** What `model list` gives as JSON. */

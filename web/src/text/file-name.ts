@@ -17,3 +17,11 @@ export function differentNames(names: readonly string[]): readonly string[] {
     return unique
   })
 }
+
+/** Files under names that are all different, for the same name may lie in two folders. */
+export function namedFiles<T extends { readonly name: string }>(
+  files: readonly T[],
+): readonly { readonly name: string; readonly content: T }[] {
+  const names = differentNames(files.map(({ name }) => name))
+  return files.map((content, index) => ({ name: names[index] ?? content.name, content }))
+}
