@@ -54,6 +54,8 @@ const page = join(root, 'cli', 'dist', 'web')
 export async function setup() {
   await compileData()
   await buildCli()
+  if (layPage(page)) return
+  await buildWeb()
   layPage(page)
 }
 

@@ -93,5 +93,6 @@ function addUsers(serve: Command): void {
     .description('list the accounts with their roles')
     .copyInheritedSettings(users)
     .option('--json', 'print them as one JSON document')
-    .action(async (options) => (await load()).listUsers(options))
+    // `serve` itself knows the option too, and takes it.
+    .action(async (_: object, list: Command) => (await load()).listUsers(list.optsWithGlobals()))
 }
