@@ -1,4 +1,5 @@
 export { sha256 } from './bytes.ts'
+export { type Conflicts, conflictsOf } from './conflicts.ts'
 export { type DesignDocument, designDocuments, validateAct } from './design.ts'
 export { createDossier, type Dossier, type Naming, openDossier } from './dossier.ts'
 export { DossierError } from './dossier-error.ts'
@@ -24,6 +25,15 @@ export { type LiveOptions, type LiveState, syncLive } from './live.ts'
 export { withFindings } from './matrix.ts'
 export { type Quarantined, quarantined } from './quarantine.ts'
 export { type Exported, readExport } from './read-export.ts'
+export {
+  describeLaw,
+  keepPaper,
+  type Register,
+  registerOf,
+  type Signed,
+  setPerson,
+  setTask,
+} from './register.ts'
 export { agree, askSecondReading, comment, decide, resolve, withdraw } from './review.ts'
 export { dossierSchema, entrySchema, lawSchema, schemaVersion } from './schema.ts'
 export { type Server, type ServerOptions, serverAt } from './server.ts'

@@ -92,6 +92,14 @@ const person = object(['act', 'name', 'role'], {
   role: { enum: ['lead', 'reviewer', 'reader'] },
 })
 
+const paper = object(['act', 'sort', 'name', 'content'], {
+  act: { const: 'paper' },
+  sort: { enum: ['candidates', 'amendments', 'memo'] },
+  name: line,
+  content: { type: 'string', minLength: 1, maxLength: 2_000_000 },
+  law: hash,
+})
+
 /** JSON Schema of each act, by its name. */
 export const actSchemas = {
   decide,
@@ -104,4 +112,5 @@ export const actSchemas = {
   law,
   task,
   person,
+  paper,
 } as const

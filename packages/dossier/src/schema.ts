@@ -85,6 +85,7 @@ export const entrySchema = object(required, {
       actSchemas.law,
       actSchemas.task,
       actSchemas.person,
+      actSchemas.paper,
     ],
   },
 })

@@ -38,6 +38,8 @@ export interface Store {
   readonly revisions: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Ids of which several revisions lie in the database, with all of them. */
   readonly conflicts: () => Promise<ReadonlyMap<string, readonly string[]>>
+  /** Revisions of a document that nothing follows: more than one where two were written apart. */
+  readonly leaves: (id: string) => Promise<readonly string[]>
   /** All documents or none, on disk when it returns. What is there already under an id stays as it is. */
   readonly add: (docs: readonly NewDoc[]) => Promise<void>
   /** The same beside what is there: two documents of one id are kept both. */
@@ -110,6 +112,11 @@ function storeOf(database: PouchDB): Store {
           return _conflicts ? [[_id, [_rev, ..._conflicts]] as const] : []
         }),
       )
+    },
+    leaves: async (id) => {
+      const doc = await database.get(id, { conflicts: true }).catch(orNothing)
+      const { _rev, _conflicts = [] } = { ...(doc as { _rev?: string; _conflicts?: string[] } | undefined) }
+      return _rev === undefined ? [] : [_rev, ..._conflicts]
     },
     add: async (docs) => {
       const { rows } = await database.allDocs({ keys: docs.map(({ doc }) => doc._id) })

@@ -134,6 +134,17 @@ export interface SetPerson {
   readonly role: 'lead' | 'reviewer' | 'reader'
 }
 
+/** A paper of the review: candidates as the program proposed them, amendments, a memo. The latest of a name counts. */
+export interface KeepPaper {
+  readonly act: 'paper'
+  readonly sort: 'candidates' | 'amendments' | 'memo'
+  readonly name: string
+  /** JSON for candidates and amendments, Markdown for a memo. */
+  readonly content: string
+  /** Hash of the law that it was made from. */
+  readonly law?: string
+}
+
 export type Act =
   | Decide
   | Resolve
@@ -145,6 +156,7 @@ export type Act =
   | AddLaw
   | SetTask
   | SetPerson
+  | KeepPaper
 
 /**
  * One thing that one person did. Entries are never changed or removed: what holds now is computed from all of them, so

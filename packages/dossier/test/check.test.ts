@@ -57,6 +57,7 @@ const acts: { readonly [name in Act['act']]: Act } = {
   },
   task: { act: 'task', task: 'ask-office', title: 'Ask', to: 'Bo Timm', due: '2026-04-01', done: false },
   person: { act: 'person', name: 'Bo Timm', role: 'lead' },
+  paper: { act: 'paper', sort: 'memo', name: 'Desk review', content: '# Review', law: hash },
 }
 
 const entryOf = (did: Act) => makeEntry(id, 'fp-8-1-a', [entry], hand('Ada Orlen'), did)

@@ -42,12 +42,19 @@ export const lawFrom = async (fixture: string): Promise<Law> =>
   toLaw(await read(bytesOf(fixture), { file: fixture }))
 
 /** Keeps a fixture as a law in force. */
-export async function keep(dossier: Dossier, by: Hand, fixture: string, replaces?: string): Promise<string> {
+export async function keep(
+  dossier: Dossier,
+  by: Hand,
+  fixture: string,
+  replaces?: string,
+  file = fixture,
+  title?: string,
+): Promise<string> {
   const law = await lawFrom(fixture)
   await keepLaw(dossier, by, {
     bytes: bytesOf(fixture),
-    law,
-    file: fixture,
+    law: { ...law, ...(title !== undefined && { title }) },
+    file,
     state: 'in-force',
     ...(replaces !== undefined && { replaces }),
   })

@@ -86,6 +86,8 @@ function inWords(did: Act): string {
       return `${did.done ? 'did' : 'set'} the task: ${did.title}`
     case 'person':
       return `named ${did.name} ${did.role}`
+    case 'paper':
+      return `kept the ${did.sort}: ${did.name}`
   }
 }
 
