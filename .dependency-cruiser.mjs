@@ -12,6 +12,7 @@ const layers = {
   'packages/coherence': ['protocol-model', 'packages/law-tree'],
   'packages/drafting': ['packages/law-tree', 'packages/mdast-util-diff', 'templates'],
   'packages/reports': ['templates', 'packages/word', 'packages/gap-analysis', 'protocol-model'],
+  'packages/memos': ['templates', 'packages/gap-analysis', 'packages/reports', 'protocol-model'],
   'packages/dossier': [
     'protocol-model',
     'packages/word',

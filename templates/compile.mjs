@@ -5,16 +5,18 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
 import { compileInstructions } from './compile/compile-instructions.mjs'
+import { compileMemos } from './compile/compile-memos.mjs'
 import { compileProvisions } from './compile/compile-provisions.mjs'
 
 /** The kinds of documents whose wording lies here, one folder each. */
-const kinds = ['matrix', 'comparison', 'receipt', 'document']
+const kinds = ['matrix', 'comparison', 'receipt', 'document', 'memo-words']
 const target = new URL('./dist/data/', import.meta.url)
 
 export async function compile() {
   await mkdir(target, { recursive: true })
   for (const kind of kinds) await compileKind(kind)
   await compileInstructions(new URL('./instructions/', import.meta.url), target)
+  await compileMemos(new URL('./memos/', import.meta.url), target)
   await compileProvisions(new URL('./provisions/', import.meta.url), target)
 }
 
@@ -80,10 +82,18 @@ function differences(english, other, name) {
 }
 
 function leaves(value, path = '', into = new Map()) {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+  // The plural forms of a sentence are one text: each language has its own.
+  if (isPlural(value)) into.set(path, value.other)
+  else if (typeof value === 'object' && value !== null && !Array.isArray(value))
     for (const [key, child] of Object.entries(value)) leaves(child, path ? `${path}.${key}` : key, into)
   else into.set(path, Array.isArray(value) ? '' : String(value))
   return into
+}
+
+const categories = ['zero', 'one', 'two', 'few', 'many', 'other']
+
+function isPlural(value) {
+  return typeof value?.other === 'string' && Object.keys(value).every((key) => categories.includes(key))
 }
 
 function placeholders(text) {

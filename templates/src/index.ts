@@ -11,6 +11,9 @@ export {
   instructionWording,
 } from './instructions.ts'
 export { type MatrixWording, matrixLanguages, matrixWording } from './matrix-wording.ts'
+export type { ByForm, MemoLabels } from './memo-labels.ts'
+export { type MemoKind, memoKinds, memoLanguages, memoSkeleton, memoWording } from './memo-wording.ts'
+export { type Plural, plural } from './plural.ts'
 export {
   type DraftingWords,
   draftingWords,

@@ -36,6 +36,7 @@ export interface BillWording {
       | 'clause'
       | 'does'
       | 'serves'
+      | 'convention'
       | 'none'
       | 'rest'
       | 'rest-text']: string
@@ -74,7 +75,9 @@ export interface InstructionWording {
   readonly nouns: { readonly [noun: string]: InstructionNoun }
   /** How a law is named in a sentence, by a pattern of its title. */
   readonly named: readonly { readonly match: string; readonly as: string }[]
-  /** Words for the law that is amended, by a pattern of its title; the first has none and stands for all others. */
+  /** What joins the last of several numbers. */
+  readonly and: string
+  /** Words for the law that is amended, by the word for its kind in the title; the first stands for all others. */
   readonly acts: readonly { readonly match: string; readonly [form: string]: string }[]
   readonly styles: { readonly [style in ProvisionStyle]: InstructionStyle }
 }

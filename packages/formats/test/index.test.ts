@@ -10,6 +10,7 @@ test('exports', () => {
     'detectFormat',
     'detectLanguage',
     'formatOfName',
+    'parseMarkdown',
     'read',
     'readFlatYaml',
     'readRepairs',

@@ -5,10 +5,14 @@ import { test } from 'vitest'
 test('exports', () =>
   deepEqual(Object.keys(reports).sort(), [
     'changeOf',
+    'matrixPicture',
+    'matrixView',
     'summarise',
     'writeComparison',
     'writeDocument',
     'writeLawText',
     'writeMatrix',
+    'writePicture',
     'writeReceipt',
+    'writeWorkbook',
   ]))

@@ -1,12 +1,19 @@
 import { checkOperation } from './check.ts'
 import { diffOperation } from './diff.ts'
 import { dossierAddOperation } from './dossier-add.ts'
+import { dossierConflictsOperation } from './dossier-conflicts.ts'
 import { dossierCreateOperation } from './dossier-create.ts'
 import { dossierDecideOperation } from './dossier-decide.ts'
 import { dossierExportOperation } from './dossier-export.ts'
 import { dossierImportOperation } from './dossier-import.ts'
 import { dossierListOperation } from './dossier-list.ts'
 import { dossierLogOperation } from './dossier-log.ts'
+import {
+  dossierKeepOperation,
+  dossierLawOperation,
+  dossierPersonOperation,
+  dossierTaskOperation,
+} from './dossier-register.ts'
 import {
   dossierAgreeOperation,
   dossierCommentOperation,
@@ -49,6 +56,11 @@ export const operations: readonly Operation[] = [
   dossierCommentOperation,
   dossierResolveOperation,
   dossierWithdrawOperation,
+  dossierConflictsOperation,
+  dossierLawOperation,
+  dossierPersonOperation,
+  dossierTaskOperation,
+  dossierKeepOperation,
   dossierLogOperation,
   dossierVerifyOperation,
   dossierExportOperation,

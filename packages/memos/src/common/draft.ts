@@ -1,0 +1,53 @@
+import type { Block } from '@concordance/reports'
+import { fill } from '@concordance/templates'
+import { paragraph, quotation, styled } from '../nodes.ts'
+import type { PointDraft, Setting } from '../setting.ts'
+import type { MemoAmendment } from '../types.ts'
+import { lower } from './recommendation.ts'
+
+/** A draft provision with the place where it belongs. */
+export function draftText({ amendment, draft }: PointDraft, setting: Setting): Block[] {
+  return [
+    styled('keep', placeOf(amendment, setting)),
+    ...(amendment.new === '' ? [] : [quotation('draft', amendment.new, draft.language)]),
+  ]
+}
+
+/** `After clause 12, insert:` */
+export function placeOf(
+  { action, place, old, new: words }: MemoAmendment,
+  { labels, wording, language }: Setting,
+): string {
+  const forms = labels.amendments
+  const values = { place: lower(fill(wording.clause, { path: place.path }), language), old }
+  switch (action) {
+    case 'insert':
+      return fill(forms[`insert-${place.position}`], values)
+    case 'replace':
+      return fill(old === '' ? forms.replace : forms['replace-words'], values)
+    case 'repeal':
+      if (words !== '') return fill(forms.replace, values)
+      return fill(old === '' ? forms.repeal : forms['repeal-words'], values)
+    case 'renumber':
+      return fill(forms.renumber, values)
+  }
+}
+
+/** All draft provisions in the order of the law. */
+export function amendments(setting: Setting): Block[] {
+  const { input, labels, points } = setting
+  const citations = new Map(points.map(({ row, view }) => [row.id, view.citation]))
+  const drafts = (input.drafts ?? []).flatMap((draft) =>
+    draft.amendments.map((amendment) => ({ draft, amendment })),
+  )
+  if (drafts.length === 0) return [paragraph(labels.amendments.none)]
+  return drafts.flatMap((one) => {
+    const served = one.amendment.obligations.flatMap((id) => citations.get(id) ?? [])
+    return [
+      ...draftText(one, setting),
+      ...(served.length > 0
+        ? [styled('muted', fill(labels.amendments.serves, { citations: [...new Set(served)].join('; ') }))]
+        : []),
+    ]
+  })
+}

@@ -1,0 +1,5 @@
+export { planCalendar } from './action-plan/calendar.ts'
+export { planPicture } from './action-plan/picture.ts'
+export { planWorkbook } from './action-plan/workbook.ts'
+export { makeMemo } from './memo.ts'
+export type * from './types.ts'

@@ -1,0 +1,13 @@
+import { fill } from './fill.ts'
+
+/** A sentence in the plural forms of its language, keyed by CLDR category; `other` is always there. */
+export interface Plural {
+  readonly other: string
+  readonly [category: string]: string
+}
+
+/** The form for a number, with `{count}` as the language writes it. */
+export function plural(forms: Plural, count: number, language: string): string {
+  const category = new Intl.PluralRules(language).select(count)
+  return fill(forms[category] ?? forms.other, { count: new Intl.NumberFormat(language).format(count) })
+}
