@@ -109,6 +109,16 @@ const numbered = (texts: readonly string[], unit: string): readonly string[] =>
 const stemOf = (title: string, { stem }: BillWording): string | undefined =>
   new RegExp(stem, 'iu').exec(title.trim())?.[1]
 
+/** Long titles go on to tell what else the law does; the name is what stands before that. */
+function shortTitle(title: string): string {
+  const whole = title.trim().replace(/\s+/g, ' ')
+  const end =
+    whole.length > 120
+      ? whole.search(/\s*(?:[:;]|\bet portant\b|\bet modifiant\b|, and to\b|\by se\b)/iu)
+      : -1
+  return end > 20 ? whole.slice(0, end) : whole
+}
+
 function frameValues(
   law: Law,
   language: string,
@@ -121,7 +131,7 @@ function frameValues(
     const usual = typeof words === 'object' ? (words[language] ?? words.en) : words
     return [name, values[name]?.trim() || String(usual ?? '')]
   })
-  const title = law.title.trim().replace(/\s+/g, ' ')
+  const title = shortTitle(law.title)
   const named = wording.named.find(({ match }) => new RegExp(match, 'iu').test(title))
   const inSentence =
     named?.match === '' ? title.replace(/^the\s+/i, '') : title.charAt(0).toLowerCase() + title.slice(1)
@@ -130,7 +140,7 @@ function frameValues(
   const base = {
     ...Object.fromEntries(taken),
     ...Object.fromEntries(
-      Object.entries(actOf(title, wording)).map(([form, words]) => [`act.${form}`, words]),
+      Object.entries(actOf(law.title, wording)).map(([form, words]) => [`act.${form}`, words]),
     ),
     title: named ? fillPattern(named.as, { title: inSentence }) : title,
     stem: stem ?? title,

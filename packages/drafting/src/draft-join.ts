@@ -79,7 +79,11 @@ const neighbour = (term: string, list: readonly Clause[], language: string): Cla
 /** The last words of a clause, enough of them to be found. */
 function tailOf({ text, bodyStart }: Clause): string {
   const words = text.trimEnd()
-  return words.slice(Math.max(bodyStart, words.lastIndexOf('\n') + 1, words.length - 60)).trimStart()
+  const first = Math.max(bodyStart, words.lastIndexOf('\n') + 1)
+  const near = Math.max(first, words.length - 60)
+  // Not in the middle of a word.
+  const start = near === first ? first : near + (/^\S*/.exec(words.slice(near))?.[0].length ?? 0)
+  return words.slice(start >= words.length ? near : start).trimStart()
 }
 
 /** The full stop of the law's last definition makes way for what parts it from the next. */

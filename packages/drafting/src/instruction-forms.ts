@@ -2,11 +2,16 @@ import type { InstructionWording } from '@concordance/templates'
 import { type PlaceLevel, placeWords } from './instruction-place.ts'
 import type { InstructionWork } from './instruction-types.ts'
 
-/** The words for the law that is amended. */
+/** The words for the law that is amended, by the word for its kind that its title has first. */
 export function actOf(title: string, { acts }: InstructionWording): { readonly [form: string]: string } {
-  const found = acts.findLast(({ match }) => match !== '' && new RegExp(match, 'iu').test(title)) ?? acts[0]
+  const found = acts
+    .map((act) => ({ act, at: new RegExp(act.match, 'iu').exec(title)?.index ?? title.length + 1 }))
+    .reduce<{ act: (typeof acts)[number]; at: number } | undefined>(
+      (best, one) => (best && best.at <= one.at ? best : one),
+      undefined,
+    )
   if (!found) throw new Error('the wording has no words for the law that is amended')
-  return found
+  return found.act
 }
 
 /** Forms of a place under the names that patterns use: `target.the`. */

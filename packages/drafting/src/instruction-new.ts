@@ -52,14 +52,19 @@ function clausesOf(
 }
 
 /** Forms of the noun of what comes, with its numbers. */
-function newForms(made: readonly Clause[], several: boolean, { known, wording: { nouns } }: InstructionWork) {
+function newForms(
+  made: readonly Clause[],
+  several: boolean,
+  { known, wording: { nouns, and } }: InstructionWork,
+) {
   const [first] = made
   const name = first ? nounOf(first, known) : 'text'
   const same = made.every((one) => nounOf(one, known) === name)
   const noun = nouns[same ? name : 'cited'] ?? {}
   const numbers = made.flatMap(({ number }) => number ?? [])
   const listed = several || numbers.length < 2 ? numbers : numbers.slice(0, 1)
-  const n = same && listed.length === made.length ? listed.join(', ') : (listed[0] ?? '')
+  const n =
+    same && listed.length === made.length ? listed.join(', ').replace(/, (?=[^,]*$)/, and) : (listed[0] ?? '')
   const forms = Object.entries(noun).map(([form, words]) => [
     `new.${form}`,
     words.replace('{n}', n).trimEnd(),
