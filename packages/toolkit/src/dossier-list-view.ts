@@ -1,4 +1,4 @@
-import type { ArticleProgress, Finding, KeptLaw } from '@concordance/dossier'
+import type { ArticleProgress, Finding, KeptLaw, Register } from '@concordance/dossier'
 import { citationsOf, findingCell, stageCell } from './dossier-view.ts'
 import type { Block } from './view.ts'
 
@@ -61,4 +61,32 @@ export function progressBlock(progress: readonly ArticleProgress[]): Block {
       String(total),
     ]),
   }
+}
+
+/** People, tasks and papers; nothing where there are none. */
+export function registerBlocks({ people, tasks, papers }: Register): readonly Block[] {
+  const part = (title: string, items: readonly string[]): readonly Block[] =>
+    items.length === 0
+      ? []
+      : [
+          { type: 'heading', text: title },
+          { type: 'list', items },
+        ]
+  return [
+    ...part(
+      'People',
+      people.map(({ name, role }) => `${name}, ${role}`),
+    ),
+    ...part(
+      'Tasks',
+      tasks.map(
+        ({ title, to, due, done }) =>
+          `${done ? 'done' : 'open'}: ${title}${to === undefined ? '' : ` (${to})`}${due === undefined ? '' : `, by ${due}`}`,
+      ),
+    ),
+    ...part(
+      'Papers',
+      papers.map(({ sort, name, by, at }) => `${sort}: ${name}, ${by}, ${at.slice(0, 10)}`),
+    ),
+  ]
 }

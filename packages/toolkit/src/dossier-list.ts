@@ -2,7 +2,7 @@ import type { Finding } from '@concordance/dossier'
 import { instrumentOf, loadModel, type Model, model } from '@concordance/protocol-model'
 import type { Context } from './context.ts'
 import { define } from './define.ts'
-import { findingsBlock, lawsBlock, progressBlock } from './dossier-list-view.ts'
+import { findingsBlock, lawsBlock, progressBlock, registerBlocks } from './dossier-list-view.ts'
 import { dossiers, placeOfDossiers, withDossier } from './dossier-open.ts'
 import { findingRow } from './dossier-view.ts'
 import type { Result } from './operation.ts'
@@ -47,7 +47,8 @@ export const dossierListOperation = define({
   run: async (context, { arguments: [name], options }) => {
     if (name === undefined) return listAll(context)
     return withDossier(context, name, async (dossier) => {
-      const { filterFindings, findingsOf, keptLaws, progressOf } = await dossiers()
+      const { filterFindings, findingsOf, keptLaws, progressOf, registerOf } = await dossiers()
+      const register = await registerOf(dossier)
       const laws = await keptLaws(dossier)
       const findings = await findingsOf(dossier)
       const library = await libraryOf(findings)
@@ -75,6 +76,9 @@ export const dossierListOperation = define({
             comments.map((one) => ({ obligation, ...one })),
           ),
           progress,
+          people: register.people,
+          tasks: register.tasks,
+          papers: register.papers.map(({ content, ...said }) => ({ ...said, length: content.length })),
           dossier: id,
           created,
         },
@@ -83,6 +87,7 @@ export const dossierListOperation = define({
           lawsBlock(laws),
           findingsBlock(shown),
           progressBlock(progress),
+          ...registerBlocks(register),
         ],
         messages: [],
       }

@@ -1,11 +1,9 @@
-import type { Entry } from '@concordance/dossier'
 import { define } from './define.ts'
 import { judgementFrom } from './dossier-judgement.ts'
 import { dossiers, handOf, withDossier } from './dossier-open.ts'
 import { byOption, judgementOptions, nameArgument, obligationArgument, required } from './dossier-options.ts'
-import { viewDecision } from './dossier-view.ts'
+import { viewDecision, written } from './dossier-view.ts'
 import { findObligation } from './find.ts'
-import type { Result } from './operation.ts'
 
 const arguments_ = [nameArgument, obligationArgument]
 const whose = 'the name of the person who does it'
@@ -104,24 +102,3 @@ export const dossierWithdrawOperation = define({
     })
   },
 })
-
-/** What was written, in short. */
-function written(...entries: readonly Entry[]): Result {
-  const rows = entries.map(({ _id, subject, at, by, did }) => ({
-    entry: _id,
-    obligation: subject,
-    at,
-    by,
-    ...did,
-  }))
-  return {
-    json: rows.length === 1 ? rows[0] : rows,
-    view: [
-      {
-        type: 'list',
-        items: entries.map(({ _id, subject, by, did }) => `${subject}: ${did.act} by ${by} (${_id})`),
-      },
-    ],
-    messages: [],
-  }
-}

@@ -72,3 +72,24 @@ export function viewDecision({ _id, subject, by, at }: Entry, judgement: Judgeme
     messages: bare ? [message] : [],
   }
 }
+
+/** What was written, in short. */
+export function written(...entries: readonly Entry[]): Result {
+  const rows = entries.map(({ _id, subject, at, by, did }) => ({
+    entry: _id,
+    ...(subject !== 'dossier' && { obligation: subject }),
+    at,
+    by,
+    ...did,
+  }))
+  return {
+    json: rows.length === 1 ? rows[0] : rows,
+    view: [
+      {
+        type: 'list',
+        items: entries.map(({ _id, subject, by, did }) => `${subject}: ${did.act} by ${by} (${_id})`),
+      },
+    ],
+    messages: [],
+  }
+}
