@@ -6,7 +6,7 @@ import { keyOf, problem } from '@concordance/toolkit'
 import { nodeDossiers } from './dossiers.ts'
 import { homeFolder } from './home.ts'
 
-export const home = (): string => homeFolder(process.env, process.platform)
+const home = (): string => homeFolder(process.env, process.platform)
 
 /** Where the server keeps accounts and the record of who did what. */
 export const serverFolder = (): string => join(home(), 'serve')

@@ -5,7 +5,7 @@ import { type Account, type Grant, type KeptPassword, roles } from './account.ts
 import { codeOf, ServerError } from './server-error.ts'
 
 /** The accounts in a file of their own, readable by its owner alone; none where there is no file yet. */
-export async function readAccounts(file: string): Promise<readonly Account[]> {
+async function readAccounts(file: string): Promise<readonly Account[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined
     throw new ServerError(
@@ -18,7 +18,7 @@ export async function readAccounts(file: string): Promise<readonly Account[]> {
 }
 
 /** Writes beside the file and renames: whoever reads sees the old accounts or the new ones. */
-export async function writeAccounts(file: string, accounts: readonly Account[]): Promise<void> {
+async function writeAccounts(file: string, accounts: readonly Account[]): Promise<void> {
   const temporary = `${file}.${randomUUID().slice(0, 8)}.tmp`
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })

@@ -71,13 +71,29 @@ async function wantedOf({ request, url, method }: Asked, database: Pouch): Promi
   }
 }
 
-async function once(
-  database: Pouch,
-  { since, options }: Wanted,
-): Promise<{ readonly results: readonly Loose[]; readonly last_seq: unknown }> {
-  const { results, last_seq } = await database.changes({ ...options, since })
-  const found = (Array.isArray(results) ? results : []) as readonly Loose[]
-  return { results: found.filter(({ id }) => isPart(id)), last_seq }
+interface Found {
+  readonly results: readonly Loose[]
+  readonly last_seq: unknown
+  /** Changes that follow, at most; 0 where there are none. */
+  readonly pending: number
+}
+
+/** As many changes as were asked for: what is no part of the dossier is passed over, and must not look like the end. */
+async function once(database: Pouch, { since, options }: Wanted): Promise<Found> {
+  const limit = Number(options.limit)
+  const found: Loose[] = []
+  for (let from: unknown = since; ; ) {
+    const asked = limit - found.length
+    const { results, last_seq } = await database.changes({ ...options, since: from, limit: asked })
+    const rows = (Array.isArray(results) ? results : []) as readonly Loose[]
+    found.push(...rows.filter(({ id }) => isPart(id)))
+    const isEnd = rows.length < asked
+    if (isEnd || found.length >= limit || options.descending === true) {
+      const left = isEnd ? 0 : (await database.info()).update_seq - Number(last_seq)
+      return { results: found, last_seq, pending: Math.max(0, left) }
+    }
+    from = last_seq
+  }
 }
 
 interface Waiting {

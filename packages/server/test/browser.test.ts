@@ -93,7 +93,7 @@ describe.skipIf(skip)('two browsers', () => {
         if (/security|refused|blocked/i.test(message.text())) errors.push(message.text())
       })
       await page.goto(here.address)
-      await page.waitForFunction(() => document.title === 'ready')
+      await page.waitForFunction('document.title === "ready"')
       const work = <T>(doing: keyof Work, ...given: readonly unknown[]): Promise<T> =>
         page.evaluate(
           ([what, args]) => {

@@ -56,7 +56,7 @@ export const uuids = {
 } as const
 
 /** Two dossiers with nothing but their names. */
-export async function twoDossiers(): Promise<MemoryPlaces> {
+async function twoDossiers(): Promise<MemoryPlaces> {
   const places = memoryPlaces('marendia', 'veldoria')
   for (const key of ['marendia', 'veldoria'] as const) {
     const dossier = await createDossier(

@@ -97,7 +97,11 @@ it('answers an open question after its time, and at a change', async () => {
   const here = await office()
   const { json } = await here.ask('/db/marendia/_changes')
   const path = `/db/marendia/_changes?feed=longpoll&since=${json.last_seq}`
-  expect((await here.ask(`${path}&timeout=50`)).json).toEqual({ results: [], last_seq: json.last_seq })
+  expect((await here.ask(`${path}&timeout=50`)).json).toEqual({
+    results: [],
+    last_seq: json.last_seq,
+    pending: 0,
+  })
   const waiting = here.ask(path)
   await new Promise((resolve) => setTimeout(resolve, 50))
   const entry = await entryBy('A. Orlen')
