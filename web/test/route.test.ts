@@ -15,7 +15,13 @@ const routes: readonly Route[] = [
   { view: 'work', obligation: 'fp-8-1-a', evidence: 'e:fp-8-1-a.maker', filter: noFilter, search: '' },
   {
     view: 'matrix',
-    filter: { status: ['gap', 'partial'], article: 'untoc:10', form: 'marking', words: 'à l’import & #1' },
+    filter: {
+      status: ['gap', 'partial'],
+      article: 'untoc:10',
+      form: 'marking',
+      stage: 'stale',
+      words: 'à l’import & #1',
+    },
     search: 'marcación ?=#',
   },
 ]

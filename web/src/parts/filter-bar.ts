@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { PageView } from '../app/page-view.ts'
-import { articleKey, countByStatus, filterRows } from '../state/filter.ts'
+import { articleKey, countByStatus, filterRows, stages } from '../state/filter.ts'
 import { type Filter, noFilter } from '../state/route.ts'
 import { statuses } from '../state/statuses.ts'
 import { articleHeading } from './article-heading.ts'
@@ -8,6 +8,11 @@ import { sign } from './status.ts'
 
 /** Choices of what is listed: status, words, article, kind of rule. The same in workbench and matrix. */
 export class FilterBar extends PageView {
+  protected override seen() {
+    const { work, route, preferences, dossier } = this.state
+    return [work, route, preferences, dossier !== undefined]
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { work, route } = this.state
     if (!work) return nothing
@@ -47,6 +52,15 @@ export class FilterBar extends PageView {
               html`<option value=${form} ?selected=${filter.form === form}>${wording.form[form] ?? form}</option>`,
           )}
         </select>
+        ${
+          this.state.dossier
+            ? html`<select aria-label=${say('filter.stage')}
+                @change=${(event: Event) => this.change({ stage: (event.target as HTMLSelectElement).value })}>
+                <option value="" ?selected=${filter.stage === ''}>${say('filter.anyStage')}</option>
+                ${stages.map((stage) => html`<option value=${stage} ?selected=${filter.stage === stage}>${say(`stage.short.${stage}`)}</option>`)}
+              </select>`
+            : nothing
+        }
         <p class="shown" role="status">${say('filter.shown', { shown, total: rows.length })}
           ${
             shown < rows.length

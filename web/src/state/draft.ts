@@ -17,8 +17,17 @@ export const emptyDraft: Draft = { evidence: [], why: '', recommendation: '' }
 export const draftKey = (dossier: string, obligation: string): string => `${dossier}\n${obligation}`
 
 /** What a person holds, to be changed. */
-export function draftFrom({ status, evidence, why, recommendation, priority }: OpinionRow): Draft {
-  return { status, evidence, why, recommendation: recommendation ?? '', ...(priority && { priority }) }
+export function draftFrom({ status, evidence, why, recommendation, priority, lost = [] }: OpinionRow): Draft {
+  // Words that no longer stand cannot be evidence again.
+  const gone = new Set(lost.map(({ quote }) => quote))
+  const standing = evidence.filter(({ quote }) => !gone.has(quote))
+  return {
+    status,
+    evidence: standing,
+    why,
+    recommendation: recommendation ?? '',
+    ...(priority && { priority }),
+  }
 }
 
 /** With the words added; those that are there already are not doubled. */

@@ -14,8 +14,18 @@ export function filterRows(
       (filter.status.length === 0 || filter.status.includes(row.status)) &&
       (filter.article === '' || articleKey(row) === filter.article) &&
       (filter.form === '' || row.form === filter.form) &&
+      (filter.stage === '' || isAt(row, filter.stage)) &&
       hasAll(row, words, language),
   )
+}
+
+/** What the reader may ask for beside the status: how far the review of a row has come. */
+export const stages = ['proposed', 'found', 'second-reading', 'agreed', 'stale', 'disputed'] as const
+
+function isAt({ finding }: MatrixRow, stage: string): boolean {
+  if (stage === 'stale') return finding?.stale === true
+  if (stage === 'disputed') return finding?.disagreement === true
+  return (finding?.stage ?? 'proposed') === stage
 }
 
 /** Tells articles of two instruments apart: `firearms-protocol:8` has the key `8`, others keep their instrument. */

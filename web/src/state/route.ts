@@ -3,6 +3,8 @@ export interface Filter {
   readonly status: readonly string[]
   readonly article: string
   readonly form: string
+  /** How far the review has come: a stage, or `stale`, `disputed`. */
+  readonly stage: string
   /** Words that the title, the statement or the citation holds. */
   readonly words: string
 }
@@ -34,7 +36,7 @@ export interface Route {
   readonly search: string
 }
 
-export const noFilter: Filter = { status: [], article: '', form: '', words: '' }
+export const noFilter: Filter = { status: [], article: '', form: '', stage: '', words: '' }
 
 /** Reads `#work?o=fp-8-1-a&e=0&status=gap.partial`. An unknown key is left out, never an error. */
 export function parseRoute(hash: string): Route {
@@ -56,6 +58,7 @@ export function parseRoute(hash: string): Route {
       status: (values.get('status') ?? '').split('.').filter(Boolean),
       article: values.get('article') ?? '',
       form: values.get('form') ?? '',
+      stage: values.get('stage') ?? '',
       words: values.get('words') ?? '',
     },
     search: values.get('q') ?? '',
@@ -82,6 +85,7 @@ export function routeHash({
     ['status', filter.status.join('.')],
     ['article', filter.article],
     ['form', filter.form],
+    ['stage', filter.stage],
     ['words', filter.words],
     ['q', search],
   ]

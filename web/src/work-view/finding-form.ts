@@ -28,7 +28,7 @@ export class FindingForm extends PageView {
     if (!state.dossier) return keepForm(this, say, state)
     const draft = draftOf(state, row.id)
     const changed = state.drafts.has(draftKey(state.dossier.name, row.id))
-    const open = changed || draft.status !== undefined || draft.evidence.length > 0
+    const open = changed
     return html`
       <form class="finding" aria-label=${say('decide.title')} ?data-open=${open} @submit=${this.onSubmit} @keydown=${this.onKey}>
         ${this.statuses(row, draft)}

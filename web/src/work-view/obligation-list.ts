@@ -1,8 +1,10 @@
+import type { MatrixRow } from '@concordance/toolkit'
 import { html, nothing, type TemplateResult } from 'lit'
 import { PageView } from '../app/page-view.ts'
 import { articleHeading } from '../parts/article-heading.ts'
 import { said } from '../parts/said.ts'
-import { sign } from '../parts/status.ts'
+import { sign, statusWord } from '../parts/status.ts'
+import { draftKey } from '../state/draft.ts'
 import { byArticle, filterRows } from '../state/filter.ts'
 import { routeHash } from '../state/route.ts'
 
@@ -10,6 +12,11 @@ import { routeHash } from '../state/route.ts'
 export class ObligationList extends PageView {
   static override properties = { ...PageView.properties, current: { attribute: false } } as const
   declare current: string | undefined
+
+  protected override seen() {
+    const { work, route, preferences, drafts, dossier } = this.state
+    return [work, route, preferences, drafts, dossier]
+  }
 
   override render(): TemplateResult | typeof nothing {
     const { work, route } = this.state
@@ -23,12 +30,12 @@ export class ObligationList extends PageView {
         <h2 class="article">${articleHeading(group[0], work.matrix, wording, language)}</h2>
         <ul class="obligations" @keydown=${this.onKey}>
           ${group.map(
-            ({ id, citation, status, title }) => html`<li><a class="obligation ${status}"
+            ({ id, citation, status, title, finding }) => html`<li><a class="obligation ${status}"
               href=${routeHash(this.linkTo(id))} data-id=${id}
               tabindex=${id === reachable ? 0 : -1} aria-current=${id === this.current ? 'true' : 'false'}>
-              ${sign(status)}
+              ${sign(finding?.status ?? status)}
               <span class="what">${said(title, language)}</span>
-              <span class="word"><b>${citation}</b> · ${wording.status[status]}</span>
+              <span class="word"><b>${citation}</b> · ${statusWord(finding?.status ?? status, wording)}${this.marks(id, finding)}</span>
             </a></li>`,
           )}
         </ul>`,
@@ -40,6 +47,18 @@ export class ObligationList extends PageView {
     const link = this.querySelector<HTMLElement>('[aria-current=true]')
     requestAnimationFrame(() => link?.scrollIntoView({ block: 'nearest' }))
     if (link && this.contains(document.activeElement)) link.focus({ preventScroll: true })
+  }
+
+  /** How far the review has come; a proposal needs no word. */
+  private marks(id: string, finding: MatrixRow['finding']): TemplateResult {
+    const { say, state } = this
+    const marks = [
+      ...(finding ? [say(`stage.short.${finding.stage}`)] : []),
+      ...(finding?.disagreement ? [say('stage.short.disputed')] : []),
+      ...(finding?.stale ? [say('stage.short.stale')] : []),
+      ...(state.drafts.has(draftKey(state.dossier?.name ?? '', id)) ? [say('stage.short.draft')] : []),
+    ]
+    return html`${marks.map((mark) => html` · <i>${mark}</i>`)}`
   }
 
   private linkTo(obligation: string) {

@@ -57,6 +57,7 @@ function opinionCard(opinion: OpinionRow, options: OpinionOptions): TemplateResu
   return html`<article class="opinion" ?data-stale=${stale}>
     <p class="head">${badge(status, wording)} <b>${by}</b> <time datetime=${at} class="muted">${when(at, language)}</time>
       ${priority ? html`<span class="tag">${say(`decide.priority.${priority}`)}</span>` : nothing}</p>
+    ${stale ? staleWords(lost, say) : nothing}
     <p>${why}</p>
     ${recommendation ? html`<p><strong>${say('decide.recommendation')}:</strong> ${recommendation}</p>` : nothing}
     ${
@@ -71,6 +72,5 @@ function opinionCard(opinion: OpinionRow, options: OpinionOptions): TemplateResu
             )}</ul>`
         : nothing
     }
-    ${stale ? staleWords(lost, say) : nothing}
   </article>`
 }
