@@ -26,6 +26,8 @@ export interface ReceiptWording
   >
   /** By the kind of the edit. */
   readonly kind: { readonly [kind: string]: string }
+  /** Why something was not written, by the rule. */
+  readonly refusals: { readonly [rule: string]: string }
   /** What each gate asks, by its name. */
   readonly gates: { readonly [gate: string]: string }
   readonly prose: { readonly reading: readonly RootContent[] }

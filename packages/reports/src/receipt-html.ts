@@ -99,8 +99,9 @@ function changeTable({ changes }: RedlineReceipt, { columns, headings, kind }: R
 const kindOf = ({ kind, move }: RedlineReceipt['changes'][number]): string =>
   move === undefined ? kind : kind === 'insert-paragraphs' ? 'move-to' : 'move-from'
 
-/** Reasons are worded in English, whatever the language of the page. */
-function refusedTable({ refused }: RedlineReceipt, { columns, headings }: ReceiptWording): Element {
+/** English has the reason with its place and words; another language its own sentence for the rule, where it has one. */
+function refusedTable({ refused }: RedlineReceipt, wording: ReceiptWording): Element {
+  const { columns, headings, language, refusals } = wording
   const { amendment, clause, obligation, old, new: come, why } = columns
   return plainTable(
     headings.refused,
@@ -111,7 +112,7 @@ function refusedTable({ refused }: RedlineReceipt, { columns, headings }: Receip
       obligations(one.obligations),
       words('del', one.old),
       words('ins', one.new),
-      h('span', { lang: 'en' }, one.reason),
+      (language === 'en' ? undefined : refusals[one.rule]) ?? h('span', { lang: 'en' }, one.reason),
     ]),
   )
 }

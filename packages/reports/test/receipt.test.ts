@@ -68,6 +68,24 @@ describe('writeReceipt', () => {
     expect(page).toContain('A gate of tomorrow.</td><td>Fails (found)')
   })
 
+  it('gives the reason of what was refused in the language of the page, where there is a sentence for its rule', () => {
+    expect(page).toContain('The base has no clause 8.')
+    expect(writeReceipt(receipt, { language: 'fr' })).toContain('vérifiez la référence et la version')
+    expect(writeReceipt(receipt, { language: 'es' })).toContain('compruebe la cita y la versión')
+    const [first] = receipt.refused
+    const strange = { ...receipt, refused: first ? [{ ...first, rule: 'rule-of-tomorrow' }] : [] }
+    expect(writeReceipt(strange, { language: 'fr' })).toContain('<span lang="en">The base has no clause 8.')
+  })
+
+  it('names the two sides of a move', () => {
+    const change = (number: number, kind: 'delete-paragraph' | 'insert-paragraphs') =>
+      ({ number, kind, old: '', new: 'x', move: 'move 1' }) as const
+    const changes = [change(1, 'delete-paragraph'), change(2, 'insert-paragraphs')]
+    const moved = writeReceipt({ ...receipt, changes }, { language: 'en' })
+    expect(moved).toContain('Moved away')
+    expect(moved).toContain('Moved here')
+  })
+
   it('says where the base was set anew', () => {
     expect(page).not.toContain('no Word file')
     const fresh = { ...receipt, base: { ...receipt.base, fresh: true } }
