@@ -107,11 +107,11 @@ function sectionOf(path: string): string {
 
 /** Per band of confidence: how many, what was expected, what came; and how well the cut between clear and unclear does. */
 function reliability(what: string, sets: readonly (readonly [string, readonly Judged[]])[]): string {
-  const bands = [0, 0.2, 0.4, clearFrom, 0.7, 0.8, 0.9, 1.01]
+  const bands = [0, 0.2, 0.4, clearFrom, 0.8, 0.9, 1.01]
   const rows = bands.slice(0, -1).map((from, at) => {
     const to = bands[at + 1] ?? 1
     return [
-      `${from.toFixed(1)} to ${Math.min(1, to).toFixed(1)}`,
+      `${from} to ${Math.min(1, to)}`,
       ...sets.flatMap(([, cases]) =>
         cells(cases.filter(({ expected }) => expected >= from && expected < to)),
       ),

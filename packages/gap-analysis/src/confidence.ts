@@ -9,7 +9,7 @@ import type { Status } from './types.ts'
 import type { Unit } from './units.ts'
 
 /** Below this a proposal is called unclear. */
-export const clearFrom = 0.6
+export const clearFrom = 0.65
 
 /** A gap is never surer than this where the text points to another law on the subject: the rule may stand there. */
 const mostWhereElsewhere = 0.5
@@ -39,7 +39,16 @@ export const statusSignNames = [
   'met: evidence from several sections',
   'met: an element only from the context of its sentence',
   'met: none of the further elements',
+  'partial: an element only from the context of its sentence',
+  'partial: the core only over several sentences',
+  'partial: one sentence alone brings the core together',
+  'partial: no essential element',
+  'partial: the best sentence is long',
+  'partial: all but one essential element',
 ] as const
+
+/** Words from which on a sentence is long: what it joins may belong to different things. */
+const long = 80
 
 /** What a status is judged by, each from 0 to 1. */
 export function statusSigns(index: LawIndex, assessment: Assessment): number[] {
@@ -66,6 +75,12 @@ export function statusSigns(index: LawIndex, assessment: Assessment): number[] {
     is('met', sections > 1),
     is('met', loose),
     is('met', further.length > 0 && further.every(({ met }) => !met)),
+    is('partial', loose),
+    is('partial', !present.some((unit) => nearness(index, query, unit) * strength.own >= strength.heading)),
+    is('partial', present.length === 1),
+    is('partial', shown.length === 0),
+    is('partial', (ranked[0]?.unit.words ?? 0) > long),
+    is('partial', essential.length > 2 && shown.length === essential.length - 1),
   ]
 }
 
