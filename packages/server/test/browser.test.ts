@@ -97,7 +97,7 @@ describe.skipIf(skip)('two browsers', () => {
       const work = <T>(doing: keyof Work, ...given: readonly unknown[]): Promise<T> =>
         page.evaluate(
           ([what, args]) => {
-            const known = (window as unknown as { work: Record<string, (...args: unknown[]) => unknown> })
+            const known = (globalThis as unknown as { work: Record<string, (...args: unknown[]) => unknown> })
               .work
             return known[what as string]?.(...(args as unknown[])) as never
           },
