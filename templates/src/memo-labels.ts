@@ -64,7 +64,6 @@ export interface MemoLabels {
   }
   readonly recommend: {
     readonly intro: string
-    readonly lead: string
     readonly gap: string
     readonly gapAdministrative: string
     readonly partial: string
@@ -76,9 +75,10 @@ export interface MemoLabels {
     readonly met: string
     readonly na: string
     readonly unclear: string
+    readonly shortGap: string
+    readonly shortPartial: string
     readonly conflict: string
     readonly nothingMissing: string
-    readonly one: string
   }
   readonly parts: {
     readonly demanded: string
@@ -137,6 +137,7 @@ export interface MemoLabels {
     readonly 'insert-in': string
     readonly replace: string
     readonly 'replace-words': string
+    readonly by: string
     readonly repeal: string
     readonly 'repeal-words': string
     readonly renumber: string

@@ -18,6 +18,11 @@ export function heading(depth: 2 | 3 | 4, text: string, id?: string): NamedHeadi
   return { type: 'heading', depth, children: [{ type: 'text', value: text }], data: id ? { id } : {} }
 }
 
+/** A heading that counts by itself and bears no number of the outline. */
+export function bareHeading(depth: 2 | 3 | 4, text: string, id: string): NamedHeading {
+  return { ...heading(depth, text), data: { id, unnumbered: true } }
+}
+
 export function paragraph(...content: readonly Phrase[]): Block {
   return { type: 'paragraph', children: content.map(phrase) }
 }

@@ -1,6 +1,6 @@
 import type { Block } from '@concordance/reports'
 import { fill } from '@concordance/templates'
-import { cell, grid, heading, items, link, paragraph, said, strong, styled } from '../nodes.ts'
+import { bareHeading, cell, grid, items, link, paragraph, said, strong, styled } from '../nodes.ts'
 import { dated, list, type Setting } from '../setting.ts'
 import type { Fillings } from '../skeleton.ts'
 import { gantt } from './gantt.ts'
@@ -114,7 +114,7 @@ function detail(measure: Measure, setting: Setting): Block[] {
     [plan.goal, [paragraph(measure.goals.length > 0 ? measure.goals.join('; ') : plan.noGoal)]],
   ]
   return [
-    heading(3, `${measure.number}. ${measure.title}`, idOf(measure)),
+    bareHeading(3, `${measure.number}. ${measure.title}`, idOf(measure)),
     { type: 'facts', caption: measure.title, rows: facts.map(([name, children]) => ({ name, children })) },
     styled('label', plan.points),
     ...items(

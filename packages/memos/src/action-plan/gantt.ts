@@ -25,7 +25,9 @@ export function gantt(measures: readonly Measure[], from: string, words: GanttWo
   const height = top + measures.length * pitch + 8
   return drawing(width, height, words.language, [
     ...legend(words),
-    ...Array.from({ length: years + 1 }, (_, year) => grid(addMonths(from, year * 12), at, height)).flat(),
+    ...Array.from({ length: years + 1 }, (_, year) =>
+      grid(addMonths(from, year * 12), at, height, year === years),
+    ).flat(),
     ...measures.flatMap((measure, index) => line(measure, top + index * pitch, at)),
   ])
 }
@@ -39,11 +41,11 @@ function legend({ legal, administrative }: GanttWords): Element[] {
   ]
 }
 
-function grid(date: string, at: (date: string) => number, height: number): Element[] {
+function grid(date: string, at: (date: string) => number, height: number, last: boolean): Element[] {
   const x = String(at(date))
   return [
     svg('line', { x1: x, y1: '32', x2: x, y2: String(height - 4), stroke: '#B9B9B9', strokeWidth: '1' }),
-    svg('text', { x, y: '30', fontSize: '10', textAnchor: 'middle' }, date.slice(0, 7)),
+    svg('text', { x, y: '30', fontSize: '10', textAnchor: last ? 'end' : 'middle' }, date.slice(0, 7)),
   ]
 }
 

@@ -9,6 +9,12 @@ import { lower } from './recommendation.ts'
 export function draftText({ amendment, draft }: PointDraft, setting: Setting): Block[] {
   return [
     styled('keep', placeOf(amendment, setting)),
+    ...(amendment.old === '' || amendment.action === 'renumber'
+      ? []
+      : [quotation('law', amendment.old, draft.language)]),
+    ...(amendment.old !== '' && amendment.new !== '' && amendment.action !== 'renumber'
+      ? [styled('keep', setting.labels.amendments.by)]
+      : []),
     ...(amendment.new === '' ? [] : [quotation('draft', amendment.new, draft.language)]),
   ]
 }
@@ -19,7 +25,7 @@ export function placeOf(
   { labels, wording, language }: Setting,
 ): string {
   const forms = labels.amendments
-  const values = { place: lower(fill(wording.clause, { path: place.path }), language), old }
+  const values = { place: lower(fill(wording.clause, { path: place.path }), language) }
   switch (action) {
     case 'insert':
       return fill(forms[`insert-${place.position}`], values)

@@ -1,3 +1,4 @@
+import type { Status } from '@concordance/gap-analysis'
 import type { Block } from '@concordance/reports'
 import { fill, plural } from '@concordance/templates'
 import { isOpenAndBinding } from '../common/front.ts'
@@ -74,8 +75,17 @@ export function recommendations({ labels, chapters }: Setting): Block[] {
   const lines = chapters.flatMap(({ anchor, heading, points }) => {
     const open = points.filter(isOpenAndBinding)
     if (open.length === 0) return []
-    const titles = open.map(({ view }) => view.title.text).join('; ')
-    return [[paragraph(link(anchor, heading), `: ${titles}.`)]]
+    const line = (status: Status, wording: string) => {
+      const titles = open.filter(({ row: one }) => one.status === status).map(({ view }) => view.title.text)
+      return titles.length > 0 ? [paragraph(fill(wording, { list: titles.join('; ') }))] : []
+    }
+    return [
+      [
+        paragraph(link(anchor, heading)),
+        ...line('gap', labels.recommend.shortGap),
+        ...line('partial', labels.recommend.shortPartial),
+      ],
+    ]
   })
   if (lines.length === 0) return [paragraph(labels.priorities.none)]
   return [paragraph(labels.recommend.intro), ...items(lines)]

@@ -4,10 +4,10 @@ import { draftText } from '../common/draft.ts'
 import { isOpen } from '../common/front.ts'
 import { lawSays } from '../common/law-says.ts'
 import {
+  bareHeading,
   cell,
   code,
   grid,
-  heading,
   items,
   link,
   paragraph,
@@ -58,8 +58,8 @@ function page(point: Point, number: number, setting: Setting): Block[] {
   const { workshop: words, parts, answers } = labels
   return [
     { type: 'pageBreak' },
-    heading(2, `${view.citation} ${view.title.text}`, row.id),
-    styled('muted', `${parts.reference}${wording.colon}`, code(row.id), ` · ${words.page} ${number}`),
+    bareHeading(2, `${number}. ${view.citation} ${view.title.text}`, row.id),
+    styled('muted', `${parts.reference}${wording.colon}`, code(row.id)),
     styled('label', parts.demanded),
     paragraph(said(view.statement, language)),
     styled('label', parts.says),
