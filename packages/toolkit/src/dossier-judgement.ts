@@ -33,7 +33,7 @@ export async function judgementFrom(
   const { recommend, priority, reference } = values
   return {
     status: required(values.status, 'status', 'met, partial, gap, na, conflict or exceeds') as FindingStatus,
-    evidence: await evidence(context, dossier, values),
+    evidence: await evidenceOf(context, dossier, values),
     why: required(values.why, 'why', 'the reason in words'),
     ...(recommend !== undefined && { recommendation: recommend }),
     ...(priority !== undefined && { priority: priority as Priority }),
@@ -42,10 +42,17 @@ export async function judgementFrom(
   }
 }
 
-async function evidence(
+/** The words that citations point at, looked up in the present laws of the dossier. */
+export async function evidenceOf(
   context: Context,
   dossier: Dossier,
-  { evidence: citations, quote, law, effect, 'evidence-from': listed }: Values,
+  {
+    evidence: citations,
+    quote,
+    law,
+    effect,
+    'evidence-from': listed,
+  }: Pick<Values, 'evidence' | 'quote' | 'law' | 'effect' | 'evidence-from'>,
 ) {
   if (citations.length === 0 && listed === undefined) {
     if (quote.length > 0) throw usage('--quote needs the clause that holds the words; add --evidence "12(1)"')

@@ -5,7 +5,9 @@ import { dossierConflictsOperation } from './dossier-conflicts.ts'
 import { dossierCreateOperation } from './dossier-create.ts'
 import { dossierDecideOperation } from './dossier-decide.ts'
 import { dossierExportOperation } from './dossier-export.ts'
+import { dossierExportMatrixOperation } from './dossier-export-matrix.ts'
 import { dossierImportOperation } from './dossier-import.ts'
+import { dossierImportMatrixOperation } from './dossier-import-matrix.ts'
 import { dossierListOperation } from './dossier-list.ts'
 import { dossierLogOperation } from './dossier-log.ts'
 import {
@@ -65,6 +67,8 @@ export const operations: readonly Operation[] = [
   dossierVerifyOperation,
   dossierExportOperation,
   dossierImportOperation,
+  dossierExportMatrixOperation,
+  dossierImportMatrixOperation,
   syncOperation,
   modelListOperation,
   modelShowOperation,

@@ -48,7 +48,7 @@ describe('what a dossier holds beside findings', () => {
       laws: [{ file: 'act.md', state: 'in-force', inForce: '2027-01-01' }],
       people: [{ name: 'Bo Timm', role: 'reviewer' }],
       tasks: [{ task: 'ask', title: 'Ask the Office.', to: 'Bo Timm', done: true }],
-      papers: [{ sort: 'memo', name: 'memo.md', length: 15 }, { sort: 'amendments' }],
+      papers: [{ sort: 'memo', name: 'memo.md', length: 14 }, { sort: 'amendments' }],
     })
     expect(JSON.stringify(view)).toMatch(/done: Ask the Office/)
     expect(JSON.stringify((await run(context, 'dossier log', ['Veldoria'])).view)).toMatch(

@@ -39,6 +39,8 @@ describe('the table', () => {
       'dossier verify',
       'dossier export',
       'dossier import',
+      'dossier export-matrix',
+      'dossier import-matrix',
       'sync',
       'model list',
       'model show',
