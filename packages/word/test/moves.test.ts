@@ -170,7 +170,9 @@ describe('a broken writer of moves is caught', () => {
     expect(failing(broken)).toContain('G8')
   })
   it('words that were only copied', () => {
-    expect(failing((xml) => xml.replace(/<w:moveFrom w:id[^>]*[^/]>(.*?)<\/w:moveFrom>/, '$1'))).toContain('G1')
+    expect(failing((xml) => xml.replace(/<w:moveFrom w:id[^>]*[^/]>(.*?)<\/w:moveFrom>/, '$1'))).toContain(
+      'G1',
+    )
   })
   it('an end of a paragraph that is not marked', () => {
     expect(failing((xml) => xml.replace(/<w:rPr><w:moveTo [^>]*\/><\/w:rPr>/, ''))).toContain('G2')
