@@ -64,10 +64,11 @@ export interface GrammarText {
     | 'life'
     | 'least'
   >
-  readonly keeping?: Patterns<'verb' | 'object' | 'not'>
+  readonly keeping?: Patterns<'verb' | 'object' | 'not' | 'unlike'>
   readonly regulations?: Patterns<'leftTo' | 'maker'>
   readonly closing?: Patterns<'commencement' | 'repeal' | 'transition' | 'licensing'>
-  readonly lists?: Patterns<'joined' | 'announced'>
+  /** `own`: only a law whose lists mostly have such words is held to them. */
+  readonly lists?: Patterns<'joined' | 'announced'> & { readonly habit: 'all' | 'own' }
   readonly headings?: { readonly common: readonly string[] }
 }
 

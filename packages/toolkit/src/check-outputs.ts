@@ -3,27 +3,30 @@ import type { Context } from './context.ts'
 import type { Output } from './outputs.ts'
 
 /** Forms in which findings can be written. */
-export type CheckForm = 'json' | 'sarif' | 'md'
-export const checkForms: readonly CheckForm[] = ['json', 'sarif', 'md']
+export type CheckForm = 'json' | 'sarif' | 'md' | 'docx'
+export const checkForms: readonly CheckForm[] = ['json', 'sarif', 'md', 'docx']
 
-/** Claims all outputs; what it returns writes the findings into each. */
+/** Claims all outputs; what it returns writes the findings into each. `comments` gives the law with them as comments. */
 export async function checkOutputs(
   context: Context,
   outputs: readonly Output<CheckForm>[],
   force: boolean,
+  comments: (language: Language) => Promise<Uint8Array>,
 ): Promise<(result: CheckResult, json: unknown, language: string) => Promise<void>> {
   const claimed: { readonly form: CheckForm; readonly save: (bytes: Uint8Array) => Promise<void> }[] = []
   for (const { file, form } of outputs) claimed.push({ form, save: await context.output(file, force) })
   return async (result, json, language) => {
     const wording = languages.find((one) => one === language) ?? 'en'
     for (const { form, save } of claimed) {
-      await save(new TextEncoder().encode(textOf(form, result, json, wording, context.program)))
+      const made =
+        form === 'docx' ? await comments(wording) : textOf(form, result, json, wording, context.program)
+      await save(typeof made === 'string' ? new TextEncoder().encode(made) : made)
     }
   }
 }
 
 function textOf(
-  form: CheckForm,
+  form: Exclude<CheckForm, 'docx'>,
   result: CheckResult,
   json: unknown,
   language: Language,

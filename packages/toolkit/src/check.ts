@@ -1,6 +1,7 @@
 import { type CheckResult, check, fixes, languages, rules } from '@concordance/coherence'
 import type { Law } from '@concordance/law-tree'
 import { readAmendments } from './check-amendments.ts'
+import { commentedLaw } from './check-comments.ts'
 import { type CheckForm, checkForms, checkOutputs } from './check-outputs.ts'
 import { checkView } from './check-view.ts'
 import { define } from './define.ts'
@@ -24,7 +25,7 @@ export const checkOperation = define({
       type: 'list',
       short: 'o',
       value: 'FILE',
-      help: `file to write, ending in ${checkForms.join(', ')}; may be given several times; - is standard output`,
+      help: `file to write, ending in ${checkForms.join(', ')}; may be given several times; .docx is the law with the findings as comments; - is standard output`,
     },
     form: {
       type: 'text',
@@ -46,6 +47,7 @@ export const checkOperation = define({
     'check law.docx',
     'check bill.md --rule reference-missing --rule term-unused',
     'check law.docx -o findings.sarif -o findings.md --lang fr',
+    'check law.docx -o law-commented.docx',
     'check law.md --with amendments.json --fix references.json',
   ],
   run: async (context, { arguments: files, options }) => {
@@ -61,7 +63,15 @@ export const checkOperation = define({
       checkForms.find((form): form is CheckForm => form === options.form),
       checkForms,
     )
-    const write = await checkOutputs(context, outputs, options.force)
+    if (outputs.some(({ form }) => form === 'docx') && (files.length > 1 || law === undefined))
+      throw usage('a Word file with comments goes with one law; give one, or write .md')
+    const write = await checkOutputs(context, outputs, options.force, (wording) =>
+      commentedLaw(context, law ?? '', {
+        language: wording,
+        rules: chosen,
+        lawLanguage: options['law-lang'],
+      }),
+    )
     const saveFix = options.fix === undefined ? undefined : await context.output(options.fix, options.force)
     const amendments = options.with === undefined ? [] : await readAmendments(context, options.with)
     const laws = await readLaws(context, files, options['law-lang'])

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { openPackage, readDocument } from '@concordance/word'
 import { expect, test } from 'vitest'
 import { checkOperation } from '../src/check.ts'
 import { memoryContext } from './memory-context.ts'
@@ -77,4 +78,35 @@ test('a file of amendments that holds none is named', async () => {
   await expect(
     checkOperation.run(context, { arguments: ['law.md'], options: { with: 'in.json' } }),
   ).rejects.toMatchObject({ file: 'in.json' })
+})
+
+test('a Word file gets each finding as a comment behind its words, and nothing else', async () => {
+  const file = readFileSync(new URL('../../../fixtures/marendia/law.docx', import.meta.url))
+  const context = memoryContext({ 'law.docx': file })
+  const found = await checkOperation.run(context, {
+    arguments: ['law.docx'],
+    options: { output: ['c.docx'] },
+  })
+  const { findings } = found.json as { findings: readonly { rule: string }[] }
+  const opened = openPackage(context.files.get('c.docx') ?? new Uint8Array())
+  if (!opened.ok) throw new Error('no package')
+  const made = readDocument(opened.value)
+  const base = openPackage(new Uint8Array(file))
+  const before = base.ok ? readDocument(base.value) : undefined
+  if (!made.ok || !before?.ok) throw new Error('no document')
+  const words = (blocks: unknown) =>
+    JSON.stringify(blocks, (key, value) =>
+      key === 'text' ? value : typeof value === 'object' ? value : undefined,
+    )
+  expect(words(made.value.blocks)).toBe(words(before.value.blocks))
+  const comments = made.value.stories.filter(({ kind }) => kind === 'comment')
+  expect(findings.length).toBeGreaterThan(0)
+  expect(comments).toHaveLength(findings.length)
+  for (const { rule } of findings) expect(JSON.stringify(comments)).toContain(`[${rule}]`)
+})
+
+test('a Word file with comments goes with one law', async () => {
+  const context = memoryContext({ 'a.md': marendia, 'b.md': broken })
+  const run = checkOperation.run(context, { arguments: ['a.md', 'b.md'], options: { output: ['c.docx'] } })
+  await expect(run).rejects.toThrow(/goes with one law/)
 })

@@ -41,7 +41,7 @@ const draftOf = async (options: RawInput['options'], context = memoryContext({ '
 
 describe('draft', () => {
   it('writes amendments for all gaps, with their base and the values that were taken', async () => {
-    const { made, messages, context } = await draftOf({ output: 'a.json' })
+    const { made, messages, context } = await draftOf({ output: ['a.json'] })
     expect(made.base).toMatchObject({ file: 'law.md', sha256: expect.stringMatching(/^[\da-f]{64}$/) })
     expect(made.amendments.length).toBeGreaterThan(10)
     for (const one of made.amendments) expect(one.new).not.toMatch(/[{}]/)
@@ -95,7 +95,7 @@ describe('draft', () => {
     [{ obligation: ['fp-99'] }, /no obligation "fp-99"/],
   ] as const)('refuses %j and writes nothing', async (options, reason) => {
     const context = memoryContext({ 'law.md': law })
-    const error = await run('draft', context, 'law.md', { ...options, output: 'a.json' }).catch(
+    const error = await run('draft', context, 'law.md', { ...options, output: ['a.json'] }).catch(
       (one: unknown) => one,
     )
     expect(isUsage(error)).toBe(true)
@@ -127,7 +127,7 @@ describe('matrix after a bill', () => {
     ['caldamar/law.md', []],
   ] as const)('%s: what is drafted closes gaps, and what contradicts it is told', async (file, worse) => {
     const context = memoryContext({ 'law.md': fixture(file) })
-    await run('draft', context, 'law.md', { output: 'a.json' })
+    await run('draft', context, 'law.md', { output: ['a.json'] })
     const { json, messages } = await run('matrix', context, 'law.md', { with: 'a.json' })
     const rank = ['gap', 'partial', 'met']
     const { rows } = json as { readonly rows: readonly Row[] }

@@ -10,12 +10,20 @@ export interface Cut {
 }
 
 /** Finds the words of an edit; the cut never parts a letter from its accent or a pair of surrogates. */
-export function locate(text: string, edit: Pick<ReplaceWords, 'from' | 'to' | 'old' | 'text'>): Cut {
+export function locate(
+  text: string,
+  edit: Pick<ReplaceWords, 'from' | 'to' | 'old' | 'text' | 'comment'>,
+): Cut {
   const found =
     edit.from === undefined
       ? find(text, edit.old ?? '')
       : range(text, edit.from, edit.to ?? edit.from, edit.old)
-  if (text.slice(found.from, found.to) === edit.text) throw refuse('nothing')
+  if (text.slice(found.from, found.to) === edit.text) {
+    // A comment may stand behind words that stay as they are.
+    if (edit.comment === undefined) throw refuse('nothing')
+    const at = boundary(text, found.to, 'after')
+    return { from: at, to: at, text: '' }
+  }
   const cut = wholeCharacters(text, { ...found, text: edit.text })
   if (/\p{Surrogate}/u.test(cut.text)) throw refuse('half-character')
   return cut

@@ -15,7 +15,7 @@ interface Kept {
   readonly years: number
 }
 
-/** Records of one law that are kept for different times: each shorter one, with the longest beside it. */
+/** Like records of one law that are kept for different times (accounts, cash and attendance are others): each shorter one, with the longest beside it. */
 export function retentionDiffers(law: LawIndex): readonly Finding[] {
   const kept = periodsOf(law)
   const longest = kept.reduce<Kept | undefined>(
@@ -42,10 +42,11 @@ function periodsOf(law: LawIndex): Kept[] {
   const { keeping } = grammar ?? {}
   if (!grammar || !keeping) return []
   const [verb, object, not] = [pattern(keeping.verb), pattern(keeping.object), pattern(keeping.not)]
+  const unlike = pattern(keeping.unlike)
   return law.clauses.flatMap(({ clause }) =>
     sentencesOf(clause).flatMap(({ text, from }): Kept[] => {
       const keeps = verb.exec(text)
-      if (!keeps || !object.test(text) || not.test(text)) return []
+      if (!keeps || !object.test(text) || not.test(text) || unlike.test(text)) return []
       const behind = durationsIn(text, grammar).find(
         (one) => one.from >= keeps.index && one.from - keeps.index < 120,
       )
