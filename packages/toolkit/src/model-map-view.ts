@@ -18,7 +18,11 @@ export function viewMapping(mapping: Mapping, loaded: readonly Loaded[], languag
       ...(several || instrument.kind !== 'treaty'
         ? [{ type: 'heading', text: text(instrument.title, language) } as const]
         : []),
-      overview(results, (id) => text(titles.get(id) ?? { en: id }, language), number),
+      (instrument.kind === 'register' ? fieldsView : overview)(
+        results,
+        (id) => text(titles.get(id) ?? { en: id }, language),
+        number,
+      ),
     ]
   })
   const inferred = mapping.obligations.some((one) => one.inferred)
@@ -73,6 +77,39 @@ function overview(
         .map((one) => `${one.path}${number(one.file)}`)
         .join('; '),
     ]),
+  }
+}
+
+/** Letters of a quote that a table shows. */
+const quoteLength = 160
+
+/** Fields that a register must hold: where the law names each, in its own words. */
+function fieldsView(
+  results: readonly ObligationResult[],
+  titleOf: (id: string) => string,
+  number: (file: string) => string,
+): Block {
+  return {
+    type: 'table',
+    columns: [
+      { title: 'Field', width: 'wide' },
+      { title: 'Proposed', width: 'tight' },
+      { title: 'Words of the law', width: 'wide' },
+      { title: 'Clause', width: 'tight' },
+    ],
+    rows: results.map(({ id, criteria, status }) => {
+      const shown = criteria.find(({ met, quote }) => met && quote !== '')
+      if (!shown) return [titleOf(id), { text: 'not found', tone: statusCell(status).tone }, '', '']
+      const { quote, path = '', file } = shown
+      const words =
+        quote.length > quoteLength ? `${quote.slice(0, quoteLength).replace(/\s+\S*$/, '')} …` : quote
+      return [
+        titleOf(id),
+        { text: 'found', tone: statusCell(status).tone },
+        words.replace(/\s+/g, ' '),
+        `${path}${file === undefined ? '' : number(file)}`,
+      ]
+    }),
   }
 }
 

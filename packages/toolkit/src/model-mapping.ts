@@ -22,7 +22,9 @@ export async function mapInstruments(
   loaded: readonly Loaded[],
   { top, findings = [] }: MapInstrumentsOptions,
 ): Promise<readonly Mapping[]> {
-  const own = loaded.map((one) => map(laws, one.model, { instrument: one.instrument.id, top }))
+  const own = loaded.map((one) =>
+    withoutBlindness(map(laws, one.model, { instrument: one.instrument.id, top }), laws, one),
+  )
   const [home] = model.instruments
   const lacks = loaded.some(({ instrument, model: its }) =>
     instrument.obligations.some(({ id }) => !its.recognition[id]),
@@ -31,6 +33,24 @@ export async function mapInstruments(
   const all = withHome ? own : [...own, map(laws, model, { instrument: home.id, top })]
   const groundOf = await grounds(all, loaded, findings)
   return own.map((mapping, index) => completed(mapping, loaded[index], groundOf, top))
+}
+
+/**
+ * What an instrument alone needs to be recognised may lack terms in the language of a law: nothing could be found there,
+ * and nothing is proposed. A gap would be a guess.
+ */
+function withoutBlindness(mapping: Mapping, laws: readonly Law[], one: Loaded): Mapping {
+  const general = new Set(model.concepts.map(({ id }) => id))
+  const own = one.model.concepts.filter(({ id }) => !general.has(id))
+  const blind =
+    own.length > 0 && laws.some(({ language }) => !own.some(({ id }) => one.model.terms[language]?.[id]))
+  if (!blind) return mapping
+  const needs = new Set(own.map(({ id }) => id))
+  const readable = mapping.obligations.filter(({ id }) => {
+    const groups = one.model.recognition[id]?.core ?? []
+    return !groups.some((group) => group.split('|').some((concept) => needs.has(concept)))
+  })
+  return { ...mapping, obligations: readable }
 }
 
 type GroundOf = (obligation: string) => Ground
