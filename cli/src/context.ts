@@ -5,7 +5,7 @@ import { nodeDossiers } from './dossiers.ts'
 import { homeFolder } from './home.ts'
 import { mapMany } from './map-many.ts'
 import { nodeNetwork } from './network.ts'
-import { readIfThere, readInput } from './read.ts'
+import { listFolder, readIfThere, readInput } from './read.ts'
 import { nodeRecognition } from './recognition.ts'
 import { fileStore } from './store.ts'
 import { version } from './version.ts'
@@ -28,6 +28,7 @@ export function nodeContext(
   return {
     read: readInput,
     readIfThere,
+    listFolder,
     convert,
     output: async (file, force) => {
       if (file !== '-') {

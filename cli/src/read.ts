@@ -59,3 +59,17 @@ async function cannotOpen(file: string, error: unknown): Promise<never> {
   const hint = near ? `did you mean ${join(dirname(file), near)}?` : 'check the name and the folder'
   throw problem(`there is no such file; ${hint}`, 'input', file)
 }
+
+/** Names in a folder, sorted, hidden ones left out. */
+export async function listFolder(
+  folder: string,
+): Promise<{ readonly folders: readonly string[]; readonly files: readonly string[] }> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw problem(`the folder cannot be read: ${reasonOf(error)}`, 'input', folder)
+  })
+  const shown = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    folders: shown.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    files: shown.filter((entry) => entry.isFile()).map(({ name }) => name),
+  }
+}

@@ -11,6 +11,10 @@ export interface Context {
   readonly read: (file: string) => Promise<Uint8Array>
   /** Bytes of a file that may lie beside an input, or undefined where there is none. Absent where nothing lies beside. */
   readonly readIfThere?: (file: string) => Promise<Uint8Array | undefined>
+  /** Names of what lies in a folder, sorted, hidden ones left out. Absent where there are no folders. */
+  readonly listFolder?: (
+    folder: string,
+  ) => Promise<{ readonly folders: readonly string[]; readonly files: readonly string[] }>
   /**
    * Claims an output before the work begins, so that a refusal costs no waiting.
    * Throws a problem when the file exists and `force` is not set, or when its folder cannot be written.

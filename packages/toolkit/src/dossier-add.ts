@@ -99,7 +99,12 @@ interface Read {
   readonly repairs: string | undefined
 }
 
-async function readToKeep(context: Context, path: string, language: string | undefined): Promise<Read> {
+/** A law's file and what is read from it, named without its folders. */
+export async function readToKeep(
+  context: Context,
+  path: string,
+  language: string | undefined,
+): Promise<Read> {
   if (path === '-') throw usage('a law for a dossier needs the name of its file; give the file itself')
   const bytes = await context.read(path)
   const reading = await readingOf(context, bytes, path, language)

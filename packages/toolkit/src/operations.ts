@@ -7,6 +7,7 @@ import { dossierDecideOperation } from './dossier-decide.ts'
 import { dossierExportOperation } from './dossier-export.ts'
 import { dossierExportMatrixOperation } from './dossier-export-matrix.ts'
 import { dossierImportOperation } from './dossier-import.ts'
+import { dossierImportFolderOperation } from './dossier-import-folder.ts'
 import { dossierImportMatrixOperation } from './dossier-import-matrix.ts'
 import { dossierListOperation } from './dossier-list.ts'
 import { dossierLogOperation } from './dossier-log.ts'
@@ -67,6 +68,7 @@ export const operations: readonly Operation[] = [
   dossierVerifyOperation,
   dossierExportOperation,
   dossierImportOperation,
+  dossierImportFolderOperation,
   dossierExportMatrixOperation,
   dossierImportMatrixOperation,
   syncOperation,
