@@ -59,7 +59,16 @@ export const dossierImportFolderOperation = define({
       for (let next = queue.shift(); next; next = queue.shift())
         made.push(await make(context, dir, next, options, step))
     }
-    await Promise.all(Array.from({ length: atOnce }, worker))
+    // Each comes to the end of what it has in hand, also where the other one fails: no dossier is left open.
+    const ends = await Promise.allSettled(
+      Array.from({ length: atOnce }, () =>
+        worker().catch((error: unknown) => {
+          queue.length = 0
+          throw error
+        }),
+      ),
+    )
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
     made.sort((a, b) => (a.folder < b.folder ? -1 : 1))
     const failed = made.flatMap((one) =>
       one.failed.map(({ file, reason }) => `${one.folder}/${file}: ${reason}`),
