@@ -23,6 +23,7 @@ export { type KeptLaw, presentLaws } from './laws.ts'
 export type { Level } from './level.ts'
 export { type LiveOptions, type LiveState, syncLive } from './live.ts'
 export { withFindings } from './matrix.ts'
+export { inModel, type MigratedFinding, type ModelChanges, type ReadAgain } from './migrate.ts'
 export { type Quarantined, quarantined } from './quarantine.ts'
 export { type Exported, readExport } from './read-export.ts'
 export {

@@ -1,4 +1,4 @@
-import type { ArticleProgress, Finding, KeptLaw, Register } from '@concordance/dossier'
+import type { ArticleProgress, KeptLaw, MigratedFinding, Register } from '@concordance/dossier'
 import { citationsOf, findingCell, stageCell } from './dossier-view.ts'
 import type { Block } from './view.ts'
 
@@ -18,7 +18,7 @@ export function lawsBlock(laws: readonly KeptLaw[]): Block {
   }
 }
 
-export function findingsBlock(findings: readonly Finding[]): Block {
+export function findingsBlock(findings: readonly MigratedFinding[]): Block {
   return {
     type: 'table',
     columns: [
@@ -35,9 +35,11 @@ export function findingsBlock(findings: readonly Finding[]): Block {
         findingCell(opinion.status),
         opinion.stale
           ? { text: 'stale', tone: 'bad' }
-          : finding.disagreement
-            ? { text: 'disputed', tone: 'bad' }
-            : stageCell(finding.stage),
+          : finding.readAgain
+            ? { text: 'read again', tone: 'warn' }
+            : finding.disagreement
+              ? { text: 'disputed', tone: 'bad' }
+              : stageCell(finding.stage),
         opinion.by,
         citationsOf(opinion),
         opinion.why,

@@ -3,6 +3,7 @@ import { instrumentOf, loadModel, type Model, model } from '@concordance/protoco
 import type { Context } from './context.ts'
 import { define } from './define.ts'
 import { findingsBlock, lawsBlock, progressBlock, registerBlocks } from './dossier-list-view.ts'
+import { inPresentModel } from './dossier-model.ts'
 import { dossiers, placeOfDossiers, withDossier } from './dossier-open.ts'
 import { findingRow } from './dossier-view.ts'
 import type { Result } from './operation.ts'
@@ -37,6 +38,7 @@ export const dossierListOperation = define({
       help: 'findings on obligations of this form alone, such as marking',
     },
     stale: { type: 'flag', help: 'findings alone whose words no longer stand in the law' },
+    'read-again': { type: 'flag', help: 'findings alone whose obligation changed in the model since' },
   },
   examples: [
     'dossier list',
@@ -50,9 +52,10 @@ export const dossierListOperation = define({
       const { filterFindings, findingsOf, keptLaws, progressOf, registerOf } = await dossiers()
       const register = await registerOf(dossier)
       const laws = await keptLaws(dossier)
-      const findings = await findingsOf(dossier)
+      const findings = await inPresentModel(await findingsOf(dossier))
       const library = await libraryOf(findings)
-      const shown = filterFindings(findings, {
+      const again = options['read-again'] ? findings.filter(({ readAgain }) => readAgain) : findings
+      const shown = filterFindings(again, {
         ...(options.status !== undefined && { status: options.status as Finding['status'] }),
         ...(options.stage !== undefined && { stage: options.stage as Finding['stage'] }),
         ...(options.by !== undefined && { by: options.by }),

@@ -1,6 +1,7 @@
 import type { Finding } from '@concordance/dossier'
 import type { Law } from '@concordance/law-tree'
 import type { Context } from './context.ts'
+import { inPresentModel } from './dossier-model.ts'
 import { dossiers, keyOf, withDossier } from './dossier-open.ts'
 import { checkTerms } from './laws-to-map.ts'
 import { problem } from './problem.ts'
@@ -33,6 +34,6 @@ export async function fromDossier(context: Context, name: string): Promise<Matri
     if (laws.length === 0)
       throw problem('the dossier holds no law yet; add one with dossier add', 'no-law', name)
     for (const law of laws) checkTerms(law)
-    return { laws, findings: await findingsOf(dossier) }
+    return { laws, findings: await inPresentModel(await findingsOf(dossier)) }
   })
 }

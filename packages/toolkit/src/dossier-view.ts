@@ -1,4 +1,4 @@
-import type { Entry, Finding, FindingStatus, Judgement, Opinion } from '@concordance/dossier'
+import type { Entry, Finding, FindingStatus, Judgement, MigratedFinding, Opinion } from '@concordance/dossier'
 import { VFileMessage } from 'vfile-message'
 import type { Result } from './operation.ts'
 import { type Cell, statusCell, type Tone } from './view.ts'
@@ -25,7 +25,7 @@ export const citationsOf = ({ evidence }: Pick<Judgement, 'evidence'>): string =
   [...new Set(evidence.map(({ cited, path }) => cited ?? path))].join('; ')
 
 /** An opinion as `dossier list --json` prints it; the fields that the contract names stand first. */
-export const findingRow = (finding: Finding, opinion: Opinion) => ({
+export const findingRow = (finding: MigratedFinding, opinion: Opinion) => ({
   obligation: finding.obligation,
   status: opinion.status,
   evidence: opinion.evidence,
@@ -42,6 +42,8 @@ export const findingRow = (finding: Finding, opinion: Opinion) => ({
   ...(opinion.references && { references: opinion.references }),
   ...(opinion.model !== undefined && { model: opinion.model }),
   ...(opinion.lost.length > 0 && { lost: opinion.lost }),
+  ...(finding.from !== undefined && { from: finding.from }),
+  ...(finding.readAgain && { readAgain: finding.readAgain }),
 })
 
 /** What was written, shown once it is on the disk. */
