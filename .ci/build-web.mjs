@@ -71,10 +71,24 @@ export async function buildWeb() {
   })
   removeOld(worker.metafile)
   writeFileSync(join(out, 'index.html'), folderPage())
+  writeFileSync(join(out, 'manifest.webmanifest'), readFileSync(join(place, 'src/manifest.json')))
+  writeFileSync(join(out, 'icon.svg'), readFileSync(join(place, 'src/icon.svg')))
+  writeFileSync(join(out, 'service-worker.js'), serviceWorker(worker.metafile))
   writeFileSync(join(out, 'concordance.html'), singleFile(whole.outputFiles[0].contents))
   const packages = [style, page, worker].flatMap(({ metafile }) => packagesIn(metafile))
   writeFileSync(join(out, 'THIRD-PARTY.txt'), thirdPartyNotice(packages))
   return { page: page.metafile, worker: worker.metafile }
+}
+
+/** The page's files by name, and a version made of all they hold. */
+function serviceWorker({ outputs }) {
+  const made = Object.keys(outputs).map((file) => file.replace(/^web\/dist\//, ''))
+  const files = ['index.html', 'main.js', 'page.css', 'manifest.webmanifest', 'icon.svg', ...made].sort()
+  const version = createHash('sha256')
+  for (const file of files) version.update(file).update(readFileSync(join(out, file)))
+  const values = { version: version.digest('hex').slice(0, 16), files: files.join(' ') }
+  const script = readFileSync(join(place, 'src/service-worker.js'), 'utf8')
+  return script.replace(/\{(version|files)\}/g, (_, name) => values[name])
 }
 
 /** Chunks bear a hash in their name; those of earlier builds go when the new ones are there. */
@@ -94,14 +108,15 @@ export async function setup() {
  * Nothing may be loaded from or sent to anywhere; the worker inherits this. Only the named makers of trusted values may
  * turn a string into a script's address or markup: lit's templates, which are constants, and the start of the worker.
  */
-const policy = (script, style, worker) =>
+const policy = (script, style, worker, connect) =>
   [
     "default-src 'none'",
     `script-src ${script}`,
     `style-src ${style}`,
     `worker-src ${worker}`,
-    'img-src data:',
-    "connect-src 'none'",
+    `img-src ${connect === "'self'" ? "'self' " : ''}data:`,
+    `manifest-src ${connect}`,
+    `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -111,11 +126,13 @@ const policy = (script, style, worker) =>
 const template = () => readFileSync(join(place, 'src/index.html'), 'utf8')
 
 /** Replaces by function, for `$` in a script is no pattern. */
-const fillIn = (values) => template().replace(/\{(policy|style|script)\}/g, (_, name) => values[name])
+const fillIn = (values) =>
+  template().replace(/\{(policy|manifest|style|script)\}/g, (_, name) => values[name])
 
 function folderPage() {
   return fillIn({
-    policy: policy("'self'", "'self'", "'self' blob:"),
+    policy: policy("'self'", "'self'", "'self' blob:", "'self'"),
+    manifest: '<link rel="manifest" href="manifest.webmanifest">',
     style: '<link rel="stylesheet" href="page.css">',
     script: '<script type="module" src="main.js"></script>',
   })
@@ -127,7 +144,8 @@ function singleFile(worker) {
   const script = readFileSync(join(out, 'main.js'), 'utf8').replaceAll('<!--', '<\\!--')
   const packed = gzipSync(worker, { level: 9 }).toString('base64')
   return fillIn({
-    policy: policy(hash(script), hash(style), 'blob:'),
+    policy: policy(hash(script), hash(style), 'blob:', "'none'"),
+    manifest: '',
     style: `<style>${style}</style>`,
     script: `<script type="text/plain" id="worker-source">${packed}</script>\n<script type="module">${script}</script>`,
   })

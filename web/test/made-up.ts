@@ -24,10 +24,11 @@ export function stateAt(hash: string, rows: readonly MatrixRow[]): AppState {
   const route = parseRoute(hash)
   return {
     route: { ...route, filter: route.filter ?? noFilter },
-    preferences: { language: 'en', theme: 'auto', keys: true, person: '', keep: true },
+    preferences: { language: 'en', theme: 'auto', keys: true, sync: false, person: '', keep: true },
     explained: new Map(),
     asked: new Set(),
     drafts: new Map(),
+    syncs: new Map(),
     news: '',
     lawLanguage: '',
     work: { laws: [], proposed: matrixOf(rows), matrix: matrixOf(rows), counted: [] },

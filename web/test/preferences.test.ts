@@ -6,6 +6,7 @@ test('without anything stored the page speaks the reader’s first language that
     language: 'fr',
     theme: 'auto',
     keys: true,
+    sync: false,
     person: '',
     keep: true,
   })
@@ -17,12 +18,13 @@ test.each(['', '[]', 'null', '{', '{"language":"xx","theme":7,"keys":"no"}'])('%
     language: 'es',
     theme: 'auto',
     keys: true,
+    sync: false,
     person: '',
     keep: true,
   })
 })
 
 test('what was chosen is kept', () => {
-  const chosen = { language: 'fr', theme: 'dark', keys: false, person: 'A. Orlen', keep: false }
+  const chosen = { language: 'fr', theme: 'dark', keys: false, sync: true, person: 'A. Orlen', keep: false }
   expect(readPreferences(JSON.stringify(chosen), ['es'])).toEqual(chosen)
 })

@@ -3,6 +3,7 @@ import { createClient } from '../client/client.ts'
 import { startWorker } from '../client/start-worker.ts'
 import { undo } from '../dossier/decide-tasks.ts'
 import { listDossiers, open, refresh } from '../dossier/open-tasks.ts'
+import { findServer, syncAll } from '../dossier/sync-tasks.ts'
 import { onOtherTab } from '../dossier/tabs.ts'
 import type { HelpDialog } from '../help-dialog/help-dialog.ts'
 import { sayIn } from '../i18n/catalogue.ts'
@@ -25,6 +26,9 @@ import { busyBar, header, newsBar, problemBar } from './page-chrome.ts'
 import { createPerformer, type Performer } from './perform.ts'
 import type { Change, Tools } from './tools.ts'
 
+/** Milliseconds between two looks at the server. */
+const syncEvery = 5000
+
 /** Holds all that the page knows, answers what views ask, and talks to the workers. */
 export class ConcordanceApp extends LitElement {
   static override properties = { state: { attribute: false } } as const
@@ -42,6 +46,7 @@ export class ConcordanceApp extends LitElement {
       explained: new Map(),
       asked: new Set(),
       drafts: storedDrafts(),
+      syncs: new Map(),
       news: '',
       lawLanguage: '',
     }
@@ -57,6 +62,7 @@ export class ConcordanceApp extends LitElement {
       go: (route, replace = false) => this.go(route, replace),
       reader,
       keeper,
+      courier: createClient(startWorker),
       run: (operation, input) => reader.ask({ type: 'run', operation, input }),
       keep: (operation, input, files = []) => keeper.ask({ type: 'run', operation, input, files }),
     }
@@ -112,6 +118,14 @@ export class ConcordanceApp extends LitElement {
     else if (viewNamed(route.view).needsLaw && data && data.names.length > 0)
       await this.performer.busily(lay({ type: 'restore' }))
     await Promise.all([listed, quietly(loadModelOnce), quietly(search)])
+    setInterval(() => this.sync(), syncEvery)
+    this.sync()
+  }
+
+  /** Finds the server, where the person wants to sync, and exchanges what is open. */
+  private sync(): void {
+    const { preferences, server } = this.state
+    if (preferences.sync) void this.performer.quietly(server ? syncAll : findServer)
   }
 
   /** The address has changed: by a link, by "back", or by hand. */

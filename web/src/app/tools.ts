@@ -18,6 +18,8 @@ export interface Tools {
   readonly reader: Client
   /** The worker that keeps the dossiers. It is never cancelled, so that no decision dies with a reading. */
   readonly keeper: Client
+  /** The worker that exchanges dossiers with a server. */
+  readonly courier: Client
   /** Runs an operation of the toolkit on the laws that are open. */
   readonly run: (operation: string, input: RawInput) => Promise<RunAnswer>
   /** Runs an operation on the dossiers; `files` are what it may read. */

@@ -1,3 +1,5 @@
+import { trusted } from './trusted.ts'
+
 /** A worker that inherits the page's content security policy, so that it too can reach no other host. */
 export async function startWorker(): Promise<Worker> {
   const inline = document.getElementById('worker-source')?.textContent
@@ -20,20 +22,4 @@ function unpack(base64: string): Promise<Blob> {
   const packed = Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0))
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
   return new Response(stream, { headers: { 'content-type': 'text/javascript' } }).blob()
-}
-
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string }
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
-
-/** The page's policy lets only a named maker of script addresses start a worker. */
-function trusted(url: string): string {
-  const types = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes
-  policy ??= types?.createPolicy('concordance-worker', { createScriptURL: (same) => same })
-  return policy ? policy.createScriptURL(url) : url
 }

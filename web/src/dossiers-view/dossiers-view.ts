@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { PageView } from '../app/page-view.ts'
 import { create, exportDossier, importDossier, openSampleDossier } from '../dossier/keep-tasks.ts'
+import { syncWord } from '../parts/sync-word.ts'
 import type { DossierRow } from '../state/dossier.ts'
 import { routeHash } from '../state/route.ts'
 import { progressBar } from './progress-bar.ts'
@@ -70,6 +71,7 @@ export class DossiersView extends PageView {
     const attention = [
       ...(stale > 0 ? [say('dossiers.stale', { count: stale })] : []),
       ...(disagreements > 0 ? [say('dossiers.disputed', { count: disagreements })] : []),
+      ...(state.server ? [syncWord(state.syncs.get(name), say, language)].filter(Boolean) : []),
     ]
     return html`<tr aria-current=${open ? 'true' : 'false'}>
       <th scope="row"><a href=${routeHash({ ...route, view, dossier: name })}>${name}</a>

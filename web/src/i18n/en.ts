@@ -6,6 +6,7 @@ import matrix from './en/matrix.json'
 import model from './en/model.json'
 import page from './en/page.json'
 import settings from './en/settings.json'
+import sync from './en/sync.json'
 import work from './en/work.json'
 
 export const en = {
@@ -17,5 +18,6 @@ export const en = {
   ...model,
   ...page,
   ...settings,
+  ...sync,
   ...work,
 }

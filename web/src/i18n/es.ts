@@ -6,6 +6,7 @@ import matrix from './es/matrix.json'
 import model from './es/model.json'
 import page from './es/page.json'
 import settings from './es/settings.json'
+import sync from './es/sync.json'
 import work from './es/work.json'
 
 export const es = {
@@ -17,5 +18,6 @@ export const es = {
   ...model,
   ...page,
   ...settings,
+  ...sync,
   ...work,
 }

@@ -6,6 +6,7 @@ import matrix from './fr/matrix.json'
 import model from './fr/model.json'
 import page from './fr/page.json'
 import settings from './fr/settings.json'
+import sync from './fr/sync.json'
 import work from './fr/work.json'
 
 export const fr = {
@@ -17,5 +18,6 @@ export const fr = {
   ...model,
   ...page,
   ...settings,
+  ...sync,
   ...work,
 }

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import { PageView } from '../app/page-view.ts'
+import { exportDossier } from '../dossier/keep-tasks.ts'
 import { isLanguage, languages } from '../i18n/catalogue.ts'
 import { size } from '../text/size.ts'
+import { syncSection } from './sync-section.ts'
 
 const themes = ['auto', 'light', 'dark'] as const
 
@@ -38,6 +40,14 @@ export class SettingsView extends PageView {
             @change=${(event: Event) => this.act({ type: 'prefer', preferences: { keys: (event.target as HTMLInputElement).checked } })}>
             ${say('settings.keysOn')}</label>
         </fieldset>
+        <section>
+          <h2><label for="person">${say('settings.person')}</label></h2>
+          <input id="person" maxlength="200" autocomplete="name" aria-describedby="person-help" .value=${preferences.person}
+            ?disabled=${typeof state.server?.session.name === 'string'}
+            @change=${(event: Event) => this.act({ type: 'prefer', preferences: { person: (event.target as HTMLInputElement).value.trim() } })}>
+          <p class="muted" id="person-help">${say('settings.personHelp')}</p>
+        </section>
+        ${syncSection(this, say, state)}
         <fieldset>
           <legend>${say('settings.data')}</legend>
           <p>${
@@ -48,6 +58,10 @@ export class SettingsView extends PageView {
           <label class="choice"><input type="checkbox" .checked=${preferences.keep}
             @change=${(event: Event) => this.act({ type: 'prefer', preferences: { keep: (event.target as HTMLInputElement).checked } })}>
             ${say('settings.keep')}</label>
+          <p class="row">${(state.dossiers ?? []).map(
+            ({ name }) =>
+              html`<button type="button" @click=${() => this.act({ type: 'task', task: exportDossier(name), busy: true })}>${say('dossiers.exportNamed', { name })}</button>`,
+          )}</p>
           <p><button type="button" class="danger" @click=${() => this.act({ type: 'erase' })}>${say('settings.erase')}</button></p>
         </fieldset>
         <section>

@@ -6,6 +6,7 @@ import type { Preferences } from './preferences.ts'
 import type { Repair } from './repairs.ts'
 import type { LawOutline, ModelList, SearchResults, Work } from './results.ts'
 import type { Route } from './route.ts'
+import type { ServerState, SyncState } from './server.ts'
 
 /** What the worker is doing for the reader. */
 export interface Busy {
@@ -42,6 +43,10 @@ export interface AppState {
   readonly history?: { readonly obligation: string; readonly log: readonly LogRow[] }
   /** Official words of the provision on view, where a text is attached. */
   readonly official?: { readonly obligation: string; readonly text?: OfficialWords }
+  /** The server that the page came from, where it keeps dossiers and the person wants to sync. */
+  readonly server?: ServerState
+  /** By dossier. */
+  readonly syncs: ReadonlyMap<string, SyncState>
   readonly drafts: ReadonlyMap<string, Draft>
   /** The entry that "undo" takes back. */
   readonly last?: { readonly obligation: string; readonly entry: string }

@@ -6,6 +6,8 @@ export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark'
   /** Single letters are commands (WCAG 2.1.4: they can be switched off). */
   readonly keys: boolean
+  /** Dossiers are synced with the server that the page came from. */
+  readonly sync: boolean
   /** Who works here: stands beside every decision. */
   readonly person: string
   /** Opened laws are kept in the browser's store. */
@@ -20,6 +22,7 @@ export function readPreferences(stored: string | null, tags: readonly string[]):
     language: typeof given.language === 'string' && isLanguage(given.language) ? given.language : first,
     theme: given.theme === 'light' || given.theme === 'dark' ? given.theme : 'auto',
     keys: given.keys !== false,
+    sync: given.sync === true,
     person: typeof given.person === 'string' ? given.person.slice(0, 200) : '',
     keep: given.keep !== false,
   }

@@ -68,6 +68,8 @@ async function run(
     today,
     program,
     dossiers,
+    // The page's policy lets it reach the server that the page came from, and no other.
+    network: { fetch: (url, init) => fetch(url, init as RequestInit) },
   }
   const { json, messages } = await operation.run(context, input)
   return { json, messages: messages.map(noticeOf), outputs }

@@ -30,6 +30,8 @@ const types: { readonly [ending: string]: string } = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.html': 'text/html',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
 }
 
 /** Any web server will do; this one gives out the built folder on this machine. Resolves to its address. */
