@@ -48,6 +48,7 @@ const doors = {
   'mdast-util-to-markdown': 'packages/reports',
   'pouchdb-core': 'packages/dossier',
   'pouchdb-adapter-leveldb-core': 'packages/dossier',
+  'pouchdb-adapter-idb': 'packages/dossier',
   'pouchdb-replication': 'packages/dossier',
   commander: 'cli',
   'cli-progress': 'cli',
