@@ -7,6 +7,7 @@ import { bothWays } from './draft-check.ts'
 import { type DraftForm, draftForms, draftOutputs } from './draft-outputs.ts'
 import { settings } from './draft-settings.ts'
 import { checkApplied, checkNames, draftedFor, givenAmendments } from './draft-source.ts'
+import { toldOf } from './draft-told.ts'
 import { draftView, notesOf } from './draft-view.ts'
 import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
@@ -133,7 +134,8 @@ export const draftOperation = define({
     if (made.amendments.length > 0)
       await write({ law, amendments: made.amendments, language, style, values, citations }, json)
     return {
-      json,
+      // The file that is written holds the amendments alone.
+      json: { ...json, drafted: toldOf(made, change, values) },
       view: draftView(made, change, made.amendments.length > 0 ? outputs.map((one) => one.file) : []),
       messages: [...law.messages, ...notesOf(law, made, change, taken?.refused ?? [])],
     }

@@ -45,7 +45,8 @@ describe('draft', () => {
     expect(made.base).toMatchObject({ file: 'law.md', sha256: expect.stringMatching(/^[\da-f]{64}$/) })
     expect(made.amendments.length).toBeGreaterThan(10)
     for (const one of made.amendments) expect(one.new).not.toMatch(/[{}]/)
-    expect(JSON.parse(new TextDecoder().decode(context.files.get('a.json')))).toEqual(made)
+    const { base, amendments } = made
+    expect(JSON.parse(new TextDecoder().decode(context.files.get('a.json')))).toEqual({ base, amendments })
     const values = messages.find(({ ruleId }) => ruleId === 'values')
     expect(values?.reason).toMatch(/authority = the Registrar \(from the law\); .*maximum = 10/)
   })
@@ -71,6 +72,31 @@ describe('draft', () => {
     expect(made.amendments[0]?.new).toMatch(/Notice of transit/)
     const { made: civil } = await draftOf({ provision: ['offences/tampering'], style: 'civil-law' })
     expect(civil.amendments[0]?.new).toMatch(/Whoever, without the authority of the Registrar/)
+  })
+
+  it('tells what may be chosen: wordings with their notes, values with their limits, what the statuses become', async () => {
+    const { json } = await draftOf({
+      provision: ['licensing/transit'],
+      set: ['licensing/transit=b', 'days=20'],
+    })
+    expect(json).toMatchObject({
+      drafted: {
+        provisions: expect.arrayContaining([
+          expect.objectContaining({
+            id: 'licensing/transit',
+            taken: 'B',
+            alternatives: [
+              { id: 'A', when: expect.stringMatching(/./) },
+              { id: 'B', when: expect.stringMatching(/./) },
+            ],
+          }),
+        ]),
+        values: expect.arrayContaining([
+          expect.objectContaining({ name: 'days', value: '20', from: 'given', kind: 'days' }),
+          expect.objectContaining({ name: 'authority', value: 'the Registrar', from: 'law' }),
+        ]),
+      },
+    })
   })
 
   it('asks a person and takes the default for an empty answer', async () => {
