@@ -177,7 +177,7 @@ async function isHere({ store }: Dossier, doc: Entry | LawDoc): Promise<boolean>
   return mine !== undefined && canonical(bare(mine)) === canonical(doc)
 }
 
-export const lawFiles = (file: Uint8Array, clauses: Uint8Array): NonNullable<NewDoc['attachments']> => ({
+const lawFiles = (file: Uint8Array, clauses: Uint8Array): NonNullable<NewDoc['attachments']> => ({
   file: { type: 'application/octet-stream', bytes: file },
   'law.json': { type: 'application/json', bytes: clauses },
 })

@@ -49,7 +49,7 @@ export async function push(
   return { pushed, refused: [...refused.values()] }
 }
 
-export const travels = (id: string): boolean => id.startsWith('entry:') || id.startsWith('law:')
+const travels = (id: string): boolean => id.startsWith('entry:') || id.startsWith('law:')
 
 /** Laws first: no entry shall quote a law that is not there. */
 async function missing(

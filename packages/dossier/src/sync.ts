@@ -80,7 +80,7 @@ async function sameDossier(head: DossierDoc, server: Server, direction: Directio
 }
 
 /** The head of the dossier on the server, if there is one. */
-export async function headOn(server: Server): Promise<DossierDoc | undefined> {
+async function headOn(server: Server): Promise<DossierDoc | undefined> {
   try {
     return checked(lift(bare((await server.ask('GET', '/dossier')) as object))) as DossierDoc
   } catch (error) {
