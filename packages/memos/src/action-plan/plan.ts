@@ -73,8 +73,8 @@ function measuresOf({ label, points }: Chapter, setting: Setting): Draft[] {
 /** What binds and needs a law comes before the instrument binds; the weaker the duty, the longer the term. */
 function termOf({ row, obligation }: Point): Term {
   if (row.level === 'consider' || row.level === 'optional') return 'five-years'
-  if (row.level === 'qualified') return 'two-years'
-  return obligation && obligation.needsLegislation !== 'yes' ? 'year' : 'before'
+  if (!obligation || obligation.needsLegislation === 'yes') return 'before'
+  return row.level === 'qualified' ? 'two-years' : 'year'
 }
 
 function earliest(found: readonly Term[]): Term {

@@ -1,0 +1,6 @@
+import { deepEqual } from 'node:assert/strict'
+import * as memos from '@concordance/memos'
+import { test } from 'vitest'
+
+test('exports', () =>
+  deepEqual(Object.keys(memos).sort(), ['makeMemo', 'planCalendar', 'planPicture', 'planWorkbook']))
