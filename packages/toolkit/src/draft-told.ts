@@ -44,13 +44,18 @@ export interface Told {
   readonly turns: readonly Turn[]
 }
 
+/** What the amending bill itself leaves open, whatever it holds. */
+const ofBill = ['legislature', 'gazette', 'commencement', 'transition']
+
 export function toldOf(
   { amendments, taken, none }: Draft,
   { turns }: BothWays,
   given: { readonly [name: string]: string },
+  language: string,
 ): Told {
   const used = provisionsOf(amendments)
-  const names = new Set(used.flatMap(({ variables }) => variables))
+  const names = new Set([...used.flatMap(({ variables }) => variables), ...ofBill])
+  const primary = language.toLowerCase().split('-')[0] ?? ''
   return {
     provisions: used.map((one) => ({
       id: one.id,
@@ -61,9 +66,13 @@ export function toldOf(
       notes: one.notes,
       also: one.also.note,
     })),
-    values: Object.entries(provisionVariables).flatMap(([name, { kind, question, limit }]) => {
+    values: Object.entries(provisionVariables).flatMap(([name, variable]) => {
+      const { kind, question, limit } = variable
       const own = given[name]?.trim()
-      const value = own ? ({ value: own, from: 'given' } as const) : taken.find((one) => one.name === name)
+      const usual = ofBill.includes(name) ? defaultOf(variable, primary) : undefined
+      const from =
+        taken.find((one) => one.name === name) ?? (usual && { value: usual, from: 'default' as const })
+      const value = own ? ({ value: own, from: 'given' } as const) : from
       if (!value || !names.has(name)) return []
       return [
         {
@@ -80,6 +89,11 @@ export function toldOf(
     turns: turns.filter(({ before, after }) => before !== after),
   }
 }
+
+const defaultOf = (variable: ProvisionVariable, language: string): string =>
+  typeof variable.default === 'number'
+    ? String(variable.default)
+    : (variable.default[language] ?? variable.default.en ?? '')
 
 /** The provisions that amendments name as their template: `licensing/transit.en.common-law@1`. */
 function provisionsOf(amendments: readonly Amendment[]): readonly Provision[] {

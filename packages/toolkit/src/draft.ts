@@ -135,7 +135,7 @@ export const draftOperation = define({
       await write({ law, amendments: made.amendments, language, style, values, citations }, json)
     return {
       // The file that is written holds the amendments alone.
-      json: { ...json, drafted: toldOf(made, change, values) },
+      json: { ...json, drafted: toldOf(made, change, values, language) },
       view: draftView(made, change, made.amendments.length > 0 ? outputs.map((one) => one.file) : []),
       messages: [...law.messages, ...notesOf(law, made, change, taken?.refused ?? [])],
     }
