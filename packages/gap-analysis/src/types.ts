@@ -190,6 +190,8 @@ export interface MatrixArticle {
 /** Findings or proposals of one or several laws against an instrument, ready to be written. */
 export interface Matrix {
   readonly instrument: MatrixInstrument & { readonly version: number }
+  /** Further instruments that the laws were held against, each with a matrix's rows of its own. */
+  readonly also?: readonly MatrixInstrument[]
   /** Other instruments whose provisions are read with it. */
   readonly related?: readonly MatrixInstrument[]
   /** What the articles are about, where the model says so. */

@@ -26,7 +26,10 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
       laws.map(({ title }) => fenced(shorten(title.text, 90))),
       language,
     ),
-    instrument: shortName(matrix.instrument.id, matrix, language),
+    instrument: formatList(
+      [matrix.instrument, ...(matrix.also ?? [])].map(({ id }) => shortName(id, matrix, language)),
+      language,
+    ),
   })
   return {
     wording,
@@ -58,7 +61,10 @@ function facts(matrix: Matrix, laws: readonly LawView[], wording: MatrixWording)
   const { language, facts: labels } = wording
   const plain = (text: string) => words(text, language)
   return [
-    { label: labels.instrument, value: choose(matrix.instrument.title, language) },
+    ...[matrix.instrument, ...(matrix.also ?? [])].map(({ title }) => ({
+      label: labels.instrument,
+      value: choose(title, language),
+    })),
     ...laws.flatMap((law) => [
       { label: labels.law, value: law.title, note: law.languageName },
       { label: labels.hash, value: plain(law.sha256), code: true, note: fenced(law.file) },

@@ -5,6 +5,7 @@ import {
   type Known,
   type Obligation,
   type Relation,
+  text,
 } from '@concordance/protocol-model'
 
 /** What an inference rests on. */
@@ -42,7 +43,7 @@ export function inferResult(
     proposed: true,
     candidates: candidatesOf(inference, ground, top),
     criteria: [],
-    because: sentence(inferred, ground),
+    because: sentence(obligation, inferred, ground),
     confidence,
     inferred,
   }
@@ -76,10 +77,11 @@ export const standing = {
   'no-relationship': 'has nothing to do with this',
 } as const
 
-function sentence(paths: readonly InferredFrom[], { nameOf }: Ground): string {
-  const steps = paths.map(({ provision, instrument, relation, status, by }) => {
+/** The steps in words, each other obligation once, and what a person has to ask. */
+function sentence({ question }: Obligation, paths: readonly InferredFrom[], { nameOf }: Ground): string {
+  const steps = paths.map(({ title, provision, instrument, relation, status, by }) => {
     const how = by === 'person' ? `was found ${status}` : `is proposed as ${status}`
-    return `${provision} ${nameOf(instrument)} ${how} and ${standing[relation]}`
+    return `“${text(title, 'en')}” (${provision} ${nameOf(instrument)}) ${how} and ${standing[relation]}`
   })
-  return `Inferred, not looked for in the law: ${steps.join('; ')}.`
+  return `Inferred, not looked for in the law: ${steps.join('; ')}. To ask: ${text(question, 'en')}`
 }

@@ -39,6 +39,13 @@ export function matrixOfInstruments(
   const articles = [first, ...others].flatMap((one) => one.articles ?? [])
   return {
     ...first,
+    ...(others.length > 0 && {
+      also: others.map(({ instrument: { id, title, shortTitle } }) => ({
+        id,
+        title,
+        ...(shortTitle && { shortTitle }),
+      })),
+    }),
     related: once(related.filter(({ id }) => id !== home)),
     articles: [
       ...new Map(articles.toReversed().map((one) => [`${one.instrument} ${one.number}`, one])).values(),

@@ -144,6 +144,7 @@ describe('what persons found', () => {
     const { matrix } = await found([])
     expect(matrix.instrument.id).toBe('cifta')
     expect(matrix.related?.map(({ id }) => id)).toContain('att')
+    expect(matrix.also?.map(({ id }) => id)).toEqual(['att'])
     const ids = matrix.rows.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     const { met, partial, gap, na } = matrix.counts
