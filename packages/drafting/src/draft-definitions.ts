@@ -111,13 +111,13 @@ function replacement(
 
 function newSection(items: readonly Joined[], work: DraftWork): Amendment {
   const [first] = work.places.sections
-  const taken = new Set(work.places.sections.flatMap(({ number }) => number ?? []))
   const number = freeNumber(
     first?.number ?? '0',
-    taken,
+    work.numbers,
     work.numbering.style === 'common-law' ? 'upper' : 'latin',
     !first || work.places.sections.length === 1,
   )
+  work.numbers.add(number)
   const shape = usualShape(work.language)
   const head = `${labelWith(work.numbering.section, number)}${work.numbering.gap}${work.words.definitions}`
   const lines = items.flatMap(({ definition }, index) =>

@@ -28,7 +28,7 @@ export function draftSections(wanted: readonly Wanted[], work: DraftWork): Amend
       }),
     )
     .sort((a, b) => at(a) - at(b) || rank(a) - rank(b))
-  const numbers = new Set(places.sections.flatMap(({ number }) => number ?? []))
+  const { numbers } = work
   const between = betweenOf([...numbers], numbering.style)
   const lastSection = places.sections.at(-1)
   return placed.flatMap(({ wanted: one, place }) =>

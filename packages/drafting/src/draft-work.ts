@@ -30,6 +30,8 @@ export interface DraftWork {
   readonly groups: ReadonlyMap<string, readonly string[]>
   readonly language: string
   readonly numbering: LawNumbering
+  /** Numbers of the sections that are there, and of those that the draft gives out. */
+  readonly numbers: Set<string>
   readonly words: DraftingWords
   readonly fill: (text: string, capital?: boolean) => string
   readonly values: { readonly [name: string]: string }

@@ -50,8 +50,10 @@ export function draft(law: Law, findings: readonly DraftFinding[], options: Draf
     ...ownPeriod(law),
   })
   const numbering = numberingOf(law, style)
+  const places = lawPlaces(law)
   const work: DraftWork = {
-    places: lawPlaces(law),
+    places,
+    numbers: new Set(places.sections.flatMap(({ number }) => number ?? [])),
     findings: byId,
     groups: groupsOf(available),
     language,

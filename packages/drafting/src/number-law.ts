@@ -43,15 +43,30 @@ export function numberingOf(law: Law, style: ProvisionStyle = styleOf(law)): Law
   const headed = sections.filter(({ heading }) => heading !== undefined)
   const [subsection, paragraph, item] = fallback[style]
   const children = (kind: Clause['kind']) => rows.filter(({ clause }) => clause.kind === kind)
+  const units = levelOf(children('subsection').map(labelled), subsection)
+  const letters = different(levelOf(children('paragraph').map(labelled), paragraph), [units], paragraph)
   return {
     style,
     headings: sections.length === 0 || headed.length * 2 >= sections.length,
     gap: mostFrequent(headed.map(gapOf)) ?? ' ',
     section: mostFrequent(sections.map(patternOf)) ?? (style === 'common-law' ? '#.' : 'Article #.'),
-    subsection: levelOf(children('subsection').map(labelled), subsection),
-    paragraph: levelOf(children('paragraph').map(labelled), paragraph),
-    item: levelOf(children('subparagraph').map(labelled), item),
+    subsection: units,
+    paragraph: letters,
+    item: different(levelOf(children('subparagraph').map(labelled), item), [units, letters], item),
   }
+}
+
+const lastResort: LevelNumbering = { pattern: '#.', family: 'roman' }
+
+/** A level that is numbered like one above it cannot be told from that: it takes what is usual, else Roman numbers. */
+function different(
+  level: LevelNumbering,
+  above: readonly LevelNumbering[],
+  usual: LevelNumbering,
+): LevelNumbering {
+  const taken = (one: LevelNumbering): boolean =>
+    above.some(({ pattern, family }) => pattern === one.pattern && family === one.family)
+  return [level, usual].find((one) => !taken(one)) ?? lastResort
 }
 
 /** Laws of articles and paragraphs are civil-law in style; laws of bare section numbers common-law. */

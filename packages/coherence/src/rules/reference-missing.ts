@@ -25,6 +25,7 @@ function missing(law: LawIndex, wanted: (reference: Reference) => boolean): Find
     if (resolution.level.kind === 'schedule' && reference.levels.length > 1) return []
     const { at, from, to } = reference
     const { parent } = resolution
+    if (lostItems(at.clause)) return []
     return [
       {
         at: placeOf(at.clause, from, to),
@@ -34,6 +35,10 @@ function missing(law: LawIndex, wanted: (reference: Reference) => boolean): Find
     ]
   })
 }
+
+/** A list that runs on without numbers, which were lost in the file: what it cites by letter cannot be looked up. */
+const lostItems = ({ children, text }: Clause): boolean =>
+  children.length === 0 && /:\p{Ll}[^;]*;\p{Ll}[^;]*;/u.test(text)
 
 /** What stands there instead: `5: (1), (2), (3)`, `1–68`. */
 function knownOf(law: LawIndex, { level, parent }: Extract<Resolution, { status: 'missing' }>): string {
