@@ -40,5 +40,12 @@ const labelOf = ({ citation, title, status }: MatrixRow, wording: MatrixWording,
 
 /** The workbench at this obligation, with the filter kept. */
 export function rowRoute(route: Route, { id }: MatrixRow, evidence?: string): Route {
-  return { view: 'work', obligation: id, filter: route.filter, search: '', ...(evidence && { evidence }) }
+  return {
+    ...(route.dossier !== undefined && { dossier: route.dossier }),
+    view: 'work',
+    obligation: id,
+    filter: route.filter,
+    search: '',
+    ...(evidence && { evidence }),
+  }
 }

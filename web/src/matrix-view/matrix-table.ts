@@ -8,6 +8,7 @@ import { evidenceOf, spotOf } from '../state/evidence.ts'
 import { byArticle } from '../state/filter.ts'
 import { type Route, routeHash } from '../state/route.ts'
 import { rowRoute } from './heat-map.ts'
+import { type Sortable, sortable, sortOf } from './sort-rows.ts'
 
 interface TableOptions {
   readonly matrix: Matrix
@@ -23,16 +24,20 @@ export function matrixTable(rows: readonly MatrixRow[], options: TableOptions): 
   return html`
     <table class="matrix">
       <thead><tr>
-        <th scope="col">${columns.citation}</th><th scope="col">${columns.obligation}</th>
-        <th scope="col">${columns.status}</th><th scope="col">${columns.evidence}</th>
+        ${sortable.map((column) => sortHead(column, column === 'status' ? options.say('matrix.status') : columns[column], options))}
+        <th scope="col">${columns.evidence}</th>
         <th scope="col">${columns.missing}</th>
       </tr></thead>
-      ${byArticle(rows).map(
-        ([, group]) => html`<tbody>
+      ${
+        sortOf(options.route.sort)
+          ? html`<tbody>${rows.map((row) => line(row, options))}</tbody>`
+          : byArticle(rows).map(
+              ([, group]) => html`<tbody>
           <tr class="group"><th colspan="5" scope="rowgroup">${articleHeading(group[0], options.matrix, options.wording, options.language)}</th></tr>
           ${group.map((row) => line(row, options))}
         </tbody>`,
-      )}
+            )
+      }
     </table>
   `
 }
@@ -43,7 +48,7 @@ function line(row: MatrixRow, { matrix, wording, language, route, say }: TableOp
   return html`<tr class=${row.status}>
     <th scope="row"><a href=${href} title=${say('matrix.openRow')}>${row.citation}</a></th>
     <td data-column=${columns.obligation}>${said(row.title, language)}</td>
-    <td data-column=${columns.status}>${badge(row.status, wording)}</td>
+    <td data-column=${columns.status}>${statusOf(row, wording, say)}</td>
     <td data-column=${columns.evidence}>${passage(row, matrix, route)}</td>
     <td data-column=${columns.missing}>${
       row.missing.length > 0
@@ -63,4 +68,25 @@ function passage(row: MatrixRow, matrix: Matrix, route: Route): TemplateResult |
   const law = matrix.laws.find(({ file }) => file === spot.file) ?? matrix.laws[0]
   return html`<a class="passage" href=${routeHash(rowRoute(route, row, key))}><b class="path">${path}</b>
     <q lang=${law?.language ?? 'und'}>${spot.quote ?? ''}</q></a>`
+}
+
+/** The head of a column, with the link that sorts by it: up, down, and back to the order of the instrument. */
+function sortHead(column: Sortable, title: string, { route }: TableOptions): TemplateResult {
+  const now = sortOf(route.sort)
+  const here = now?.by === column
+  const { sort: _, ...rest } = route
+  const next = !here ? { ...rest, sort: column } : now.back ? rest : { ...rest, sort: `-${column}` }
+  const direction = !here ? 'none' : now.back ? 'descending' : 'ascending'
+  return html`<th scope="col" aria-sort=${direction}><a class="sort" href=${routeHash(next)}>${title} <span
+    aria-hidden="true">${here ? (now.back ? '▼' : '▲') : ''}</span></a></th>`
+}
+
+/** What a person found, with the name; else the proposal, told as one. Before a bill, where one is looked at. */
+function statusOf(row: MatrixRow, wording: MatrixWording, say: Say): TemplateResult {
+  const { finding, status, before } = row
+  if (before)
+    return html`${badge(before.status, wording)} <span aria-hidden="true">→</span> <span class="unseen">${say('matrix.then')}</span> ${badge(status, wording)}`
+  return finding
+    ? html`${badge(finding.status, wording)}<br><span class="muted small">${say('matrix.foundBy', { name: finding.by })}</span>`
+    : html`${badge(status, wording)}<br><span class="muted small">${say('stage.short.proposed')}</span>`
 }

@@ -1,12 +1,14 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { PageView } from '../app/page-view.ts'
 import { noLaw } from '../parts/no-law.ts'
 import { prose } from '../parts/prose.ts'
 import { filterRows } from '../state/filter.ts'
 import type { Work } from '../state/results.ts'
 import { say as sayText } from '../text/texts.ts'
+import { afterOf, billsOf, compareBill } from './compare-bill.ts'
 import { heatMap } from './heat-map.ts'
 import { matrixTable } from './matrix-table.ts'
+import { sortRows } from './sort-rows.ts'
 
 /** The compliance matrix: a square for each obligation, a table, and the ways to take it away. */
 export class MatrixView extends PageView {
@@ -15,9 +17,16 @@ export class MatrixView extends PageView {
     return work ? this.matrix(work) : noLaw(this.say)
   }
 
-  private matrix({ matrix }: Work): TemplateResult {
+  protected override seen() {
+    const { work, route, preferences, dossier, compared, busy } = this.state
+    return [work, route, preferences, dossier, compared, busy]
+  }
+
+  private matrix({ matrix: own }: Work): TemplateResult {
     const { say, wording, language, state } = this
-    const rows = filterRows(matrix.rows, state.route.filter, language)
+    const after = afterOf(state)
+    const matrix = (after !== undefined && state.compared?.after === after && state.compared.matrix) || own
+    const rows = sortRows(filterRows(matrix.rows, state.route.filter, language), state.route.sort, language)
     const { instrument } = matrix
     const subject = say('matrix.subject', {
       law: matrix.laws.map(({ title }) => title).join(' · '),
@@ -34,6 +43,7 @@ export class MatrixView extends PageView {
           <h2 id="caution">${wording.headings.caution}</h2>
           ${prose(wording.prose.caution)}
         </aside>
+        ${this.bill(after)}
         <filter-bar .state=${state}></filter-bar>
         <section aria-labelledby="picture">
           <h2 id="picture">${say('matrix.picture')}</h2>
@@ -49,5 +59,24 @@ export class MatrixView extends PageView {
         </section>
       </div>
     `
+  }
+
+  override updated(): void {
+    const after = afterOf(this.state)
+    if (after !== undefined && !this.state.busy) this.act({ type: 'task', task: compareBill(after) })
+  }
+
+  /** The choice of a bill, where the dossier has one beside the laws in force. */
+  private bill(after: string | undefined): TemplateResult | typeof nothing {
+    const { say, state } = this
+    const bills = billsOf(state)
+    if (bills.length === 0) return nothing
+    const { after: _, ...route } = state.route
+    return html`<p><label class="inline">${say('matrix.after')} <select @change=${(event: Event) => {
+      const { value } = event.target as HTMLSelectElement
+      this.act({ type: 'go', route: { ...route, ...(value !== '' && { after: value }) }, replace: true })
+    }}><option value="" ?selected=${after === undefined}>${say('matrix.after.none')}</option>
+      ${bills.map((file) => html`<option value=${file} ?selected=${file === after}>${file}</option>`)}</select></label>
+      ${after !== undefined ? html` <span class="muted" role="status">${state.compared?.matrix ? say('matrix.afterNote') : say('busy.mapping')}</span>` : nothing}</p>`
   }
 }

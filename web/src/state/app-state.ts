@@ -1,4 +1,4 @@
-import type { ExplainedCandidate } from '@concordance/toolkit'
+import type { ExplainedCandidate, Matrix } from '@concordance/toolkit'
 import type { DataAnswer, NamedFile, Notice } from '../worker/messages.ts'
 import type { DossierRow, LogRow, OpenDossier } from './dossier.ts'
 import type { Draft } from './draft.ts'
@@ -41,6 +41,8 @@ export interface AppState {
   readonly dossier?: OpenDossier
   /** What was done on the obligation on view, oldest first. */
   readonly history?: { readonly obligation: string; readonly log: readonly LogRow[] }
+  /** The matrix before and after a bill of the dossier; `matrix` is absent while it is made. */
+  readonly compared?: { readonly after: string; readonly of: Matrix; readonly matrix?: Matrix }
   /** Official words of the provision on view, where a text is attached. */
   readonly official?: { readonly obligation: string; readonly text?: OfficialWords }
   /** The server that the page came from, where it keeps dossiers and the person wants to sync. */

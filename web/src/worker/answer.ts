@@ -36,12 +36,21 @@ export async function answer(
     case 'run':
       return run(request, place, progress)
     case 'data':
-      return { kind: store.kind, size: await store.size(), names: await store.list('desk') }
+      return { kind: store.kind, size: await sizeOf(store), names: await store.list('desk') }
     case 'erase':
       for (const name of await place.dossiers.names()) await place.dossiers.discard(name)
       await store.erase()
       return { erased: true }
   }
+}
+
+/** Bytes of laws and dossiers: the browser's own count, where it keeps one. */
+async function sizeOf(store: PageStore): Promise<number> {
+  if (store.kind === 'memory') return store.size()
+  const { usage, usageDetails } = (await navigator.storage.estimate()) as StorageEstimate & {
+    readonly usageDetails?: { readonly indexedDB?: number }
+  }
+  return usageDetails?.indexedDB ?? usage ?? store.size()
 }
 
 /** Runs an operation with the page as its place: it reads from the desk, and what it writes goes to the page. */
