@@ -148,7 +148,7 @@ function clauseChanges(before: Clause, after: Clause, origins: Origins, whole: R
 }
 
 /** All words of a clause, one line a paragraph. */
-export const linesOfAll = (clause: Clause): string =>
+const linesOfAll = (clause: Clause): string =>
   [clause, ...clause.children.flatMap(family)].map(({ text }) => text).join('\n')
 
 const family = (clause: Clause): Clause[] => [clause, ...clause.children.flatMap(family)]

@@ -67,5 +67,5 @@ function isWhole({ amendment: { action, old, place }, levels }: PlacedChange): b
   return action !== 'insert' || place.position !== 'in' || (noun !== 'section' && noun !== 'article')
 }
 
-export const isInsertion = ({ amendment: { action, old } }: PlacedChange): boolean =>
+const isInsertion = ({ amendment: { action, old } }: PlacedChange): boolean =>
   action === 'insert' && old.trim() === ''
