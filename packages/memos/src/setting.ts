@@ -78,7 +78,7 @@ export function settingOf(input: MemoInput): Setting {
     points: chapters.flatMap(({ points }) => points),
     instruments: namesOf(input, language),
     laws: list(
-      view.laws.map(({ title }) => title.text),
+      view.laws.map(({ title }) => shortened(title.text)),
       language,
     ),
   }
@@ -111,6 +111,15 @@ function namesOf({ instruments, matrix, model }: MemoInput, language: string): s
   })
   return list(names, language)
 }
+
+/** Long titles are told in full on the first page; in sentences and at the head of pages their beginning will do. */
+function shortened(title: string): string {
+  if (title.length <= longest) return title
+  const cut = title.slice(0, longest)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`
+}
+
+const longest = 70
 
 /** A list in words: `a, b and c`. */
 export function list(names: readonly string[], language: string): string {

@@ -23,7 +23,7 @@ export function byArticle({ view, labels }: Setting): Block[] {
   return [
     grid(
       words.caption,
-      [44, 12, 12, 12, 12, 8],
+      [37, 13, 17, 12, 13, 8],
       [words.article, ...view.statuses.map(({ sign, word }) => `${sign} ${word}`), words.total],
       [
         ...view.articles.map(({ anchor, heading, counts, rows }) => ({

@@ -45,7 +45,7 @@ export function priorities({ labels, points, language }: Setting): Block[] {
     paragraph(words.intro),
     grid(
       words.caption,
-      [17, 31, 14, 38],
+      [16, 28, 19, 37],
       [labels.ratification.provision, labels.parts.demanded, parts.status, labels.answers.missing],
       open.slice(0, most).map((point) => row(point, language)),
     ),

@@ -4,16 +4,17 @@ import { items, link, paragraph } from '../nodes.ts'
 import type { Setting } from '../setting.ts'
 import { type When, whenOf } from './when.ts'
 
-/** Up to this share of what binds, one amending act will do. */
+/** Up to this share of what binds, one amending act will do; what is partly met counts half. */
 const nearShare = 0.4
 
 /** Whether the State is ready to join, as far as its law can tell. */
 export function readiness({ labels, points }: Setting): Block[] {
   const { readiness: words } = labels.ratification
   const binding = points.filter(isBinding)
-  const open = binding.filter(isOpen).length
-  if (open === 0) return [paragraph(words.ready)]
-  return [paragraph(open / binding.length <= nearShare ? words.near : words.far)]
+  const open = binding.filter(isOpen)
+  if (open.length === 0) return [paragraph(words.ready)]
+  const weight = open.reduce((sum, { row }) => sum + (row.status === 'gap' ? 1 : 0.5), 0)
+  return [paragraph(weight / binding.length <= nearShare ? words.near : words.far)]
 }
 
 export function before(setting: Setting): Block[] {

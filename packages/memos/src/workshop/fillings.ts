@@ -38,7 +38,7 @@ function agenda(open: readonly Point[], { labels, language }: Setting): Block[] 
   return [
     grid(
       words.agendaCaption,
-      [10, 22, 48, 20],
+      [9, 22, 45, 24],
       [words.page, labels.ratification.provision, parts.demanded, parts.status],
       open.map(({ row, view }, index) => ({
         cells: [
