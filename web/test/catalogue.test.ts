@@ -44,12 +44,19 @@ test('every key is used somewhere in the page', () => {
     'matrix.form.',
     'model.needs.',
     'stage.',
+    'laws.state.',
     'act.',
     'decide.priority.',
     'decide.effect.',
     'decide.agree.',
     'decide.comment.',
     'decide.withdraw.',
+    'drafting.action.',
+    'drafting.where.',
+    'drafting.take.',
+    'drafting.level.',
+    'drafting.accepted.',
+    'drafting.rejected.',
   ]
   const panes = ['work.list', 'work.detail', 'work.law']
   const unused = Object.keys(english).filter(

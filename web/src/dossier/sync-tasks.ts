@@ -64,6 +64,7 @@ export const syncDossier =
       }
       const reasons = refused.map(({ reason }) => reason)
       mark(tools, name, { state: 'synced', at: now(), refused: reasons, disputed: disagreements.length })
+      if (!there) await meet(tools, server.session)
       if (pulled === 0 && !joined) return
       tellTabs(name)
       await listDossiers(tools)
