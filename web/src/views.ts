@@ -1,5 +1,6 @@
 import type { ViewSpec } from './app/view-spec.ts'
 import { dossiersView } from './dossiers-view/view.ts'
+import { draftingView } from './drafting-view/view.ts'
 import { lawsView } from './laws-view/view.ts'
 import { matrixView } from './matrix-view/view.ts'
 import { modelView } from './model-view/view.ts'
@@ -12,6 +13,7 @@ export const views: readonly [ViewSpec, ...ViewSpec[]] = [
   lawsView,
   workView,
   matrixView,
+  draftingView,
   modelView,
   settingsView,
 ]

@@ -1,5 +1,6 @@
 import decide from './en/decide.json'
 import dossiers from './en/dossiers.json'
+import drafting from './en/drafting.json'
 import help from './en/help.json'
 import laws from './en/laws.json'
 import matrix from './en/matrix.json'
@@ -12,6 +13,7 @@ import work from './en/work.json'
 export const en = {
   ...decide,
   ...dossiers,
+  ...drafting,
   ...help,
   ...laws,
   ...matrix,

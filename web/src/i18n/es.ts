@@ -1,5 +1,6 @@
 import decide from './es/decide.json'
 import dossiers from './es/dossiers.json'
+import drafting from './es/drafting.json'
 import help from './es/help.json'
 import laws from './es/laws.json'
 import matrix from './es/matrix.json'
@@ -12,6 +13,7 @@ import work from './es/work.json'
 export const es = {
   ...decide,
   ...dossiers,
+  ...drafting,
   ...help,
   ...laws,
   ...matrix,

@@ -1,5 +1,6 @@
 import decide from './fr/decide.json'
 import dossiers from './fr/dossiers.json'
+import drafting from './fr/drafting.json'
 import help from './fr/help.json'
 import laws from './fr/laws.json'
 import matrix from './fr/matrix.json'
@@ -12,6 +13,7 @@ import work from './fr/work.json'
 export const fr = {
   ...decide,
   ...dossiers,
+  ...drafting,
   ...help,
   ...laws,
   ...matrix,

@@ -2,6 +2,7 @@ import type { ExplainedCandidate, Matrix } from '@concordance/toolkit'
 import type { DataAnswer, NamedFile, Notice } from '../worker/messages.ts'
 import type { DossierRow, LogRow, OpenDossier } from './dossier.ts'
 import type { Draft } from './draft.ts'
+import type { Drafting } from './drafting.ts'
 import type { Preferences } from './preferences.ts'
 import type { Repair } from './repairs.ts'
 import type { LawOutline, ModelList, SearchResults, Work } from './results.ts'
@@ -10,7 +11,7 @@ import type { ServerState, SyncState } from './server.ts'
 
 /** What the worker is doing for the reader. */
 export interface Busy {
-  readonly phase: 'reading' | 'mapping' | 'writing' | 'loading' | 'keeping'
+  readonly phase: 'reading' | 'mapping' | 'writing' | 'loading' | 'keeping' | 'drafting' | 'checking'
   readonly file: string
   readonly done: number
   /** 0 where it cannot be told. */
@@ -34,6 +35,8 @@ export interface AppState {
   readonly news: string
   readonly data?: DataAnswer
   readonly lawLanguage: string
+  /** Amendments that were drafted for an open law. */
+  readonly drafting?: Drafting
   /** Laws that were read for the open dossier and wait to be looked at before they are kept. */
   readonly trial?: Trial
   /** The dossiers of this browser; absent until they were looked up. */
