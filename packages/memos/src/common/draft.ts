@@ -20,7 +20,7 @@ export function draftText({ amendment, draft }: PointDraft, setting: Setting): B
 }
 
 /** `After clause 12, insert:` */
-export function placeOf(
+function placeOf(
   { action, place, old, new: words }: MemoAmendment,
   { labels, wording, language }: Setting,
 ): string {

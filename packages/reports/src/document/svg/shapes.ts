@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { pointsOfPath } from './path.ts'
-
-export type Point = readonly [x: number, y: number]
+import type { Point } from './point.ts'
 
 /** What remains of a picture when groups and inheritance are resolved: polygons and words, in painting order. */
 export type Shape = PolygonShape | TextShape

@@ -1,0 +1,2 @@
+/** A place in a picture, in user units. */
+export type Point = readonly [x: number, y: number]
