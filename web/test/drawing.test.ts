@@ -9,7 +9,7 @@ test('a long text is cut into parts that joined are the text', () => {
 
 test('what is looked at is drawn first, then its neighbours, until all is drawn', () => {
   let drawing = startDrawing({}, 4, 2)
-  const order = [2]
+  const order: number[] = []
   while (drawing.drawn.size < 4) {
     const next = drawNext(drawing)
     order.push(...[...next.drawn].filter((part) => !drawing.drawn.has(part)))

@@ -21,14 +21,14 @@ export const startDrawing = (of: object, count: number, at: number): Drawing => 
   of,
   count,
   at,
-  drawn: new Set([at]),
+  drawn: new Set(),
 })
 
 /** With one part more: the one named, else the nearest to where the reader looks. */
 export function drawNext(drawing: Drawing, wanted?: number): Drawing {
   const { drawn, at, count } = drawing
   if (wanted !== undefined) return { ...drawing, at: wanted, drawn: new Set([...drawn, wanted]) }
-  for (let step = 1; step < count; step++) {
+  for (let step = 0; step < count; step++) {
     const next = [at + step, at - step].find((part) => part >= 0 && part < count && !drawn.has(part))
     if (next !== undefined) return { ...drawing, drawn: new Set([...drawn, next]) }
   }

@@ -65,8 +65,10 @@ export class LawPane extends PageView {
     if (!law) return
     const { parts } = this.prepare(law)
     const wanted = partOf(parts, this.spot?.clause)
+    // Nothing of it in the task that draws the other panes.
     if (this.drawing?.of !== law) this.drawing = startDrawing(law, parts.length, wanted)
-    else if (!this.drawing.drawn.has(wanted)) this.drawing = drawNext(this.drawing, wanted)
+    else if (this.drawing.drawn.size > 0 && !this.drawing.drawn.has(wanted))
+      this.drawing = drawNext(this.drawing, wanted)
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -86,7 +88,8 @@ export class LawPane extends PageView {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('spot') || changed.has('visible') || changed.has('chosen'))
+    const first = changed.has('drawing') && this.drawing?.drawn.size === 1
+    if (first || changed.has('spot') || changed.has('visible') || changed.has('chosen'))
       // In the next frame, so that laying out a long law does not prolong the task that drew it.
       requestAnimationFrame(() => {
         const target = this.querySelector('mark.quote') ?? this.querySelector('[data-current]')
@@ -95,9 +98,12 @@ export class LawPane extends PageView {
     const { drawing } = this
     if (changed.has('drawing') && drawing && drawing.drawn.size < drawing.count)
       // A task of its own for each part, with room between them for what the reader does.
-      setTimeout(() => {
-        if (this.drawing === drawing) this.drawing = drawNext(drawing)
-      }, 30)
+      setTimeout(
+        () => {
+          if (this.drawing === drawing) this.drawing = drawNext(drawing)
+        },
+        drawing.drawn.size === 0 ? 0 : 30,
+      )
   }
 
   private get law(): LawOutline | undefined {
