@@ -172,6 +172,33 @@ describe('docx', () => {
   })
 })
 
+describe('docx that runs from the right', () => {
+  const source = opened(write('docx', 'ar'))
+  const document = part(source, 'word/document.xml')
+
+  test('tables are mirrored, sections and paragraphs run from the right, quotes in other scripts do not', () => {
+    const tables = named(document.elements, 'w:tbl')
+    for (const table of tables) ok(named(descendants(table), 'w:bidiVisual').length > 0)
+    for (const section of named(document.elements, 'w:sectPr'))
+      ok(named(section.children, 'w:bidi').length === 1)
+    const left = named(document.elements, 'w:p').filter(
+      (one) => named(descendants(one), 'w:bidi').length === 0,
+    )
+    deepEqual(
+      left.map((one) => textUnder(document.xml, one)),
+      ['Toute arme porte un numéro.', '« Sans délai. »'],
+    )
+  })
+
+  test('the page says so too', () => match(String(write('html', 'ar')), /<html lang="ar" dir="rtl">/))
+
+  test('holds what the schema allows, in its order', () => {
+    for (const name of source.keys())
+      if (/^word\/[a-z0-9]+\.xml$/.test(name))
+        deepEqual([...schemaFindings([scanXml(part(source, name).xml)]).keys()], [], name)
+  })
+})
+
 describe('html', () => {
   const page = String(write('html', 'fr'))
 
