@@ -60,14 +60,14 @@ function broken(id: string, reason: string): Problem {
   return { rule: 'recognition-known', id: `recognition:${id}`, reason }
 }
 
-const groupFields = new Set(['core', 'help', 'against', 'choice', 'all', 'not', 'of'])
+const groupFields = new Set(['core', 'help', 'against', 'choice', 'all', 'not', 'of', 'punishes'])
 
 /** Every group in a recognition, also of its elements and their alternatives. */
 function groupsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    groupFields.has(key) && Array.isArray(inner)
-      ? inner.filter((group): group is string => typeof group === 'string')
+    groupFields.has(key) && (Array.isArray(inner) || typeof inner === 'string')
+      ? [inner].flat().filter((group): group is string => typeof group === 'string')
       : groupsIn(inner),
   )
 }

@@ -46,6 +46,8 @@ export type Scope = 'sentence' | 'clause' | 'section' | 'law'
 export interface ElementRecognition {
   /** Groups that must all be there within the scope. */
   readonly all: readonly string[]
+  /** A group: what the penal sentence punishes, in its own words or by reference to a section on it. */
+  readonly punishes?: string
   /** Default: `clause`. */
   readonly in?: Scope
   /** Groups that, in the same sentence, say the opposite or something else. */

@@ -11,6 +11,7 @@ export const forms = [
   'purpose',
   'schedule',
   'transitional',
+  'disqualification',
 ] as const
 export type ClauseForm = (typeof forms)[number]
 

@@ -5,7 +5,7 @@ import type { Measure } from './measures.ts'
 import type { ElementQuery, Group } from './queries.ts'
 import { has } from './score.ts'
 import { at, strength } from './strengths.ts'
-import type { Unit } from './units.ts'
+import type { IndexedClause, Section, Unit } from './units.ts'
 
 /** Where an element was found, or what came nearest. */
 export interface Found {
@@ -55,6 +55,7 @@ export function findElement(
   for (const unit of units) {
     if (!together(index, unit, query.all, query.in)) continue
     if (!enough(index, unit, query)) continue
+    if (query.punishes && !punishes(index, unit, query.punishes)) continue
     if (query.not.length > 0 && query.not.some((group) => has(index, unit.index, group) >= query.notFrom)) {
       spoiled ??= unit
       continue
@@ -91,14 +92,24 @@ function enough(index: LawIndex, unit: Unit, query: ElementQuery): boolean {
   )
 }
 
+/** Whether a penal sentence, or an item below it, punishes an act: by naming it, or by referring to a section on it. */
+function punishes(index: LawIndex, unit: Unit, act: Group): boolean {
+  if (has(index, unit.index, act) >= least.clause || index.links.general.includes(unit)) return true
+  const below = (clause: IndexedClause): boolean =>
+    clause.units.some((one) => index.links.reached.get(one)?.some(speaksOf)) || clause.children.some(below)
+  const speaksOf = ({ clauses }: Section): boolean =>
+    clauses.some(({ units }) => units.some((one) => has(index, one.index, act) >= strength.heading))
+  return below(unit.clause)
+}
+
 export function isPower(index: LawIndex, unit: Unit): boolean {
   const form = (name: 'power' | 'definition'): number => at(index.table, unit.index, index.space.is(name))
   return form('power') >= strength.opening && form('definition') < strength.opening
 }
 
-/** Purpose clauses and transitional provisions. */
+/** Purpose clauses, transitional provisions, and what bars a person from a licence. */
 function isNoRule(index: LawIndex, unit: Unit): boolean {
-  return (['purpose', 'transitional'] as const).some(
+  return (['purpose', 'transitional', 'disqualification'] as const).some(
     (form) => at(index.table, unit.index, index.space.is(form)) >= strength.opening,
   )
 }

@@ -21,9 +21,9 @@ interface Found {
   readonly not: readonly number[]
 }
 
-/** Words that do not stand for a concept, up to the token `last`. */
+/** Words that do not stand for a concept, or for none but what begins with them, up to the token `last`. */
 interface FalseFriend {
-  readonly concept: number
+  readonly concept: number | 'name'
   readonly first: number
   readonly last: number
 }
@@ -50,6 +50,7 @@ export function findTerms(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
       for (const concept of concepts) {
         if (!seen.includes(concept)) hits.push({ concept, from: token.from, to, token: start })
         seen.push(concept)
+        if (concept === lexicon.treatyName) friends.push({ concept: 'name', first: start, last })
       }
     }
     for (const concept of compounds) {
@@ -71,7 +72,11 @@ function withoutFalseFriends(hits: readonly Hit[], friends: readonly FalseFriend
       near = near.filter(({ last }) => last >= token)
       near.push(friend)
     }
-    return !near.some((friend) => friend.concept === concept && friend.last >= token)
+    return !near.some(
+      (friend) =>
+        friend.last >= token &&
+        (friend.concept === concept || (friend.concept === 'name' && friend.first < token)),
+    )
   })
 }
 

@@ -12,6 +12,7 @@ const ownGoods = ['firearm', 'weapon', 'ammunition', 'part']
 export function formMarks(corpus: Corpus, space: ConceptSpace, table: Strengths): Uint8Array {
   const own = ownGoods.map(space.indexOf)
   const other = space.indexOf('explosive')
+  const barred = space.is('disqualification')
   const forms = (['definition', 'penalty', 'transitional'] as const).map(
     (form) => [space.is(form), formBits[form]] as const,
   )
@@ -19,6 +20,7 @@ export function formMarks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     const has = (feature: number): boolean => at(table, index, feature) >= strength.opening
     let bits = 0
     for (const [feature, bit] of forms) if (has(feature)) bits |= bit
+    if (has(barred)) bits |= formBits.transitional
     return has(other) && !own.some(has) ? bits | formBits.otherGoods : bits
   })
 }

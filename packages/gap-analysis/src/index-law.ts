@@ -24,6 +24,7 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   markByConcept(corpus, space, table)
   markSchedules(corpus, space, table)
   const links = findLinks(corpus, space, table)
+  markDisqualifications(corpus, space, table)
   const partsIncluded = extendWeapons(corpus, space, table)
   const measures = measureConcepts(space, model)
   return {
@@ -123,6 +124,22 @@ function markByConcept(corpus: Corpus, space: ConceptSpace, table: Strengths): v
       const value = at(table, index, concept)
       if (value >= from) raise(table, index, form, Math.max(value, strength.opening))
     }
+  }
+}
+
+/**
+ * What keeps a person from a licence: past convictions and the like. The offences that such a list names are neither
+ * punished nor ruled on there. A clause that punishes those who offend again, or takes their weapons, is a rule.
+ */
+function markDisqualifications(corpus: Corpus, space: ConceptSpace, table: Strengths): void {
+  const barred = space.indexOf('disqualified')
+  const takings = ['confiscate', 'seize'].map(space.indexOf)
+  for (const { index, clause } of corpus.units) {
+    const own = (feature: number): boolean => at(table, index, feature) === strength.own
+    const above = clause.parent?.units.at(-1)
+    const item = above !== undefined && at(table, above.index, barred) >= strength.opening
+    if (own(space.is('penalty')) || !(item || (own(barred) && !takings.some(own)))) continue
+    raise(table, index, space.is('disqualification'), item ? strength.opening : strength.own)
   }
 }
 

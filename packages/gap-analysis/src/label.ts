@@ -6,6 +6,7 @@ const forms: { readonly [name: string]: string } = {
   'is/crime': 'a criminal penalty',
   'is/penalty': 'a penal clause',
   'is/transitional': 'a transitional provision',
+  'is/disqualification': 'a bar to a licence',
   'is/power': 'a power to make rules',
   'is/definition': 'a definition',
   'is/treaty': 'reprinted treaty text',

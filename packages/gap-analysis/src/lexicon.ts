@@ -15,6 +15,8 @@ export interface TermNode {
 export interface Lexicon {
   readonly language: string
   readonly root: TermNode
+  /** The concept of a treaty's title: what its words speak of, the law does not. */
+  readonly treatyName: number
   /** Words that may stand between the words of a term. */
   readonly skip: ReadonlySet<string>
   readonly compounds: Compounds
@@ -102,7 +104,8 @@ function build(model: Model, language: string): Lexicon {
   })
   reading = false
   const compounds = compoundsOf(compounding.has(language) ? single : [])
-  return { language, root, skip, compounds, perWord: perWord[language] ?? 1, tokenise }
+  const treatyName = model.concepts.findIndex(({ id }) => id === 'treaty-name')
+  return { language, root, treatyName, skip, compounds, perWord: perWord[language] ?? 1, tokenise }
 }
 
 function edges(part: string, tokenise: (text: string) => Token[], skip: ReadonlySet<string>): string[] {

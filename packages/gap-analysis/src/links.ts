@@ -7,6 +7,8 @@ import type { Corpus, IndexedClause, Section, Unit } from './units.ts'
 export interface Links {
   /** Penal sentences that refer to the section by number. */
   readonly reaching: ReadonlyMap<Section, readonly Unit[]>
+  /** The same from the other side: which sections a penal sentence punishes the breach of. */
+  readonly reached: ReadonlyMap<Unit, readonly Section[]>
   /** Penal sentences that punish every breach of the law. */
   readonly general: readonly Unit[]
   /** Sentences of other sections that refer to the section and forbid or punish something. */
@@ -41,6 +43,7 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
   }
   const sections = byNumber(corpus)
   const reaching = new Map<Section, Unit[]>()
+  const reached = new Map<Unit, Section[]>()
   const referring = new Map<Section, Unit[]>()
   const generals: Unit[] = []
   const external: Unit[] = []
@@ -52,11 +55,15 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     const penalty = Math.max(crime, of(unit, fine), of(unit, isPunished))
     const penal = penalty >= strength.opening
     const criminal = crime >= strength.opening
-    const targets = targetsOf(references, unit, sections)
+    const row = penal ? rowNumber(unit) : []
+    const targets = targetsOf([...references, ...row], unit, sections)
     const own = unit.clause.section
     for (const target of targets) {
       if (target === own) continue
-      if (penal) push(reaching, target, unit)
+      if (penal) {
+        push(reaching, target, unit)
+        push(reached, unit, target)
+      }
       if (penal || of(unit, prohibit) >= strength.opening) push(referring, target, unit)
     }
     if (!penal) continue
@@ -89,7 +96,14 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     )
   }
   if (generals.length > 0) for (const section of corpus.sections) mark(section, general, generals)
-  return { reaching, general: generals, referring, schedules: scheduleLinks(corpus, space), external }
+  return {
+    reaching,
+    reached,
+    general: generals,
+    referring,
+    schedules: scheduleLinks(corpus, space),
+    external,
+  }
 }
 
 /** The sentence attaches a penalty, or is an item of a list that does. */
@@ -132,6 +146,13 @@ function scheduleLinks(corpus: Corpus, space: ConceptSpace): Map<Section, Unit[]
     }
   }
   return links
+}
+
+/** A row of a schedule of penalties begins with the number of the section that it punishes: "51 Imprisonment for …". */
+function rowNumber({ clause, from, to }: Unit): Reference[] {
+  if (!scheduleKey.test(clause.section.key)) return []
+  const number = /^\s*(\d+[a-z]?)(?=[\s(|])/i.exec(clause.clause.text.slice(from, to))?.[1]
+  return number ? [{ numbers: [number.toLowerCase()], external: false }] : []
 }
 
 function byNumber(corpus: Corpus): Map<string, Section> {

@@ -38,6 +38,8 @@ export interface Query {
 export interface ElementQuery {
   readonly all: readonly Group[]
   readonly in: Scope
+  /** What the penal sentence punishes: it says so, or a section that it refers to does. */
+  readonly punishes?: Group
   readonly not: readonly Group[]
   /** Strength from which on a group of `not` spoils. */
   readonly notFrom: number
@@ -69,6 +71,7 @@ function toQuery(recognition: Recognition, space: ConceptSpace): Query {
   const element = (spec: ElementRecognition): ElementQuery => ({
     all: groups(spec.all),
     in: spec.in ?? 'clause',
+    ...(spec.punishes && { punishes: toGroup(spec.punishes, space) }),
     not: groups(spec.not),
     notFrom: spec.notIn === 'section' ? strength.section : strength.opening,
     or: (spec.or ?? []).map(element),

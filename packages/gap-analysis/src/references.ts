@@ -18,6 +18,9 @@ const number =
   /^[\s.°§№]*(\d+(?:\.?[ºª°])?(?:[.-]\d+)*(?:er\b|\s?bis\b|\s?ter\b|-?[a-z]\b)?)\.?(?:\s*\([^)]{1,5}\))*/iu
 const joiner =
   /^\s*(?:[,;–—、]|(?:and|or|et|ou|y|o|e|und|oder|sowie|og|och|eller|en|of|i|ili|и|или|либо|to|bis|à|a|al|au|do|til|till|tot|до|по|through)(?=\s)|و|أو|或|和|至)\s*/iu
+/** What may stand between two numbers of a list: the subsection of the first, "§ 9 Abs. 1, 10", "articles 9, paragraphe 1er, et 13". */
+const subdivision =
+  /^(?:\s*,?\s*(?:(?:sub)?sections?|paragraphs?|sub-?paragraphs?|Abs\.?|Absatz|Absätze|Bst\.?|Buchstaben?|lit\.?|Ziff?\.?|Ziffern?|Nr\.?|Satz|paragraphes?|alinéas?|al\.|apartados?|párrafos?|incisos?|numeral(?:es)?|literal(?:es)?|parágrafos?|alíneas?|n\.?º|lid|leden|onder(?:deel)?|stycket|ledd|ledda?|stav|tačka|част[ьи]|пункта?)(?=[\s\d])\s*(?:\d+(?:er|º|°)?|[a-z])\)?|\s*,?\s*(?:eerste|tweede|derde|vierde|vijfde|zesde|första|andra|tredje|første|fyrste|premier|deuxième|second|primero|segundo|tercero)(?:\s+(?:lid|stycket|ledd|alinéa|párrafo))|第[一二三四五六七八九十]+[款項项])+/iu
 const range = /^\s*(?:–|—|to|bis|à|a|al|au|do|til|till|tot|до|по|至|through)\s*$/iu
 const sign = /§+/g
 /** Chinese puts the word behind the number: 第十四条. */
@@ -74,12 +77,20 @@ function numbersAt(text: string, from: number, to: number): Numbers {
     if (ranged) numbers.push(...inside(numbers.at(-1), next))
     numbers.push(next)
     at += match[0].length
+    const below = subdivision.exec(text.slice(at, to))?.[0].length ?? 0
+    if (below > 0 && follows(text.slice(at + below, to))) at += below
     const join = joiner.exec(text.slice(at, to))
     if (!join || !number.test(text.slice(at + join[0].length, to))) break
     ranged = range.test(join[0])
     at += join[0].length
   }
   return { numbers, end: at }
+}
+
+/** Whether the list of numbers goes on. */
+function follows(text: string): boolean {
+  const join = joiner.exec(text)
+  return join !== null && number.test(text.slice(join[0].length))
 }
 
 /** The whole numbers between two, both left out; nothing where the range is wide or not of whole numbers. */
