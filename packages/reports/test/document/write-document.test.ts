@@ -207,6 +207,21 @@ describe('html', () => {
     match(page, /http-equiv="Content-Security-Policy" content="default-src (&#x27;|')none/)
   })
 
+  test('the notice stands in the margin of every printed page and cannot leave its string', () => {
+    match(page, /@top-left\{content:"Rests on proposals only"/)
+    const hostile = String(
+      writeDocument(sampleTree, {
+        format: 'html',
+        language: 'en',
+        page: 'A4',
+        now: '2026-03-01',
+        metadata: { title: 'T', program: '0.1.0', notice: '"}</style><b>' },
+      }),
+    )
+    ok(!hostile.includes('</style><b>'))
+    match(hostile, /content:"\\22 \}\\3c \/style>/)
+  })
+
   test('numbers, names and links', () => {
     match(page, /<h2 id="marking"><span class="number">2 <\/span>Marking<\/h2>/)
     match(page, /<a href="#marking">marking<\/a>/)

@@ -1,8 +1,12 @@
 import { palette, statuses } from '../../status.ts'
 
-/** The page's style sheet. Holds nothing of the document, so it needs no escaping. */
-export function styleSheet(page: 'A4' | 'Letter'): string {
+/** The page's style sheet. Of the document it holds only the notice, which stands in the margin of every printed page. */
+export function styleSheet(page: 'A4' | 'Letter', notice: string | undefined): string {
+  const head = notice
+    ? `@page{@top-left{content:"${escaped(notice)}";font:bold 8pt sans-serif;color:#932b0e;width:100%}}`
+    : ''
   return [
+    head,
     `@page{size:${page};margin:20mm 18mm}@page lying{size:${page} landscape;margin:16mm}`,
     `:root{${variables('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${variables('dark')}}}`,
@@ -15,6 +19,11 @@ export function styleSheet(page: 'A4' | 'Letter'): string {
       .join(''),
     print,
   ].join('\n')
+}
+
+/** A text inside a string of CSS (CSS Syntax 3, 4.3.7): what could end the string or the element is told by its number. */
+function escaped(text: string): string {
+  return text.replace(/["\\<\n\r\f]/g, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)
 }
 
 const base = {
@@ -110,7 +119,7 @@ footer{margin-block-start:3rem;color:var(--muted);font-size:.88rem}
 const print = `
 @media print{
 html{font-size:10.5pt}body{max-width:none;padding:0}
-.skip{display:none}.notice{position:running(notice);position:fixed;inset-block-start:-14mm;inset-inline:0;background:none;border:0;font-size:8pt;padding:0}
+.skip{display:none}.notice{position:static}
 a{color:inherit;text-decoration:none}
 p,li,dd{orphans:2;widows:2}
 thead{display:table-header-group}tr:not(.long),figure,.box{break-inside:avoid}

@@ -31,7 +31,7 @@ export function toHtml(tree: DocumentTree, setting: Setting): string {
           h('meta', { name: 'generator', content: program }),
           metadata.keywords ? h('meta', { name: 'keywords', content: metadata.keywords }) : undefined,
           h('title', {}, metadata.title),
-          h('style', {}, styleSheet(page)),
+          h('style', {}, styleSheet(page, metadata.notice)),
         ),
         h(
           'body',
