@@ -64,7 +64,8 @@ describe.skipIf(skip)('a dossier in the page', () => {
   test('words selected in the law become evidence, word for word', async () => {
     const { page, errors } = await visit(browser, home)
     await openSampleDossier(page)
-    await page.locator('law-pane mark.quote').first().waitFor()
+    // The words that hit come last; the clause is drawn anew with them.
+    await page.locator('law-pane .hit').first().waitFor()
     const words = String(
       await page.evaluate(`(() => {
         const clause = document.querySelector('law-pane [data-current]')
