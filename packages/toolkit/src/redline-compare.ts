@@ -8,6 +8,7 @@ import { planOf } from './redline-compare-plan.ts'
 import { compareWord } from './redline-compare-word.ts'
 import { isSet } from './redline-fresh.ts'
 import { withMoves } from './redline-moves.ts'
+import { changesOfWords } from './redline-paragraph-ends.ts'
 import type { RedlinePlan } from './redline-plan.ts'
 import { readingBlocks } from './redline-reading-blocks.ts'
 
@@ -28,7 +29,16 @@ export async function comparePlan(
   const after = readingBlocks(reading, head, base.fresh ? isSet : undefined)
   const before = bodyOf(base, true)
   const found = compareBlocks(before, after, { exact: false })
-  return planOf(base, withMoves(found.changes, paragraphsOf(before)), found.refused, target, {
-    blocks: after,
-  })
+  const paragraphs = paragraphsOf(before)
+  const fromPages = reading.source.format === 'pdf' || base.source.format === 'pdf'
+  const { changes, left } = fromPages
+    ? changesOfWords(found.changes, paragraphs)
+    : { changes: found.changes, left: 0 }
+  const plan = planOf(base, withMoves(changes, paragraphs), found.refused, target, { blocks: after })
+  return left === 0 ? plan : { ...plan, notes: [endsLeft(left)] }
 }
+
+const endsLeft = (count: number) => ({
+  rule: 'paragraph-ends',
+  reason: `${count} edits that only end paragraphs elsewhere, with the same words, were left out: a PDF does not tell where its paragraphs end`,
+})
