@@ -106,7 +106,8 @@ export async function setup() {
 
 /**
  * Nothing may be loaded from or sent to anywhere; the worker inherits this. Only the named makers of trusted values may
- * turn a string into a script's address or markup: lit's templates, which are constants, and the start of the worker.
+ * turn a string into a script's address or markup: lit's templates, which are constants, the start of the worker, and documents
+ * that the page has written itself, for a frame without scripts.
  */
 const policy = (script, style, worker, connect) =>
   [
@@ -120,7 +121,7 @@ const policy = (script, style, worker, connect) =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html concordance-worker',
+    'trusted-types lit-html concordance-worker concordance-document',
   ].join('; ')
 
 const template = () => readFileSync(join(place, 'src/index.html'), 'utf8')

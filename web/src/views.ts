@@ -1,4 +1,5 @@
 import type { ViewSpec } from './app/view-spec.ts'
+import { documentsView } from './documents-view/view.ts'
 import { dossiersView } from './dossiers-view/view.ts'
 import { draftingView } from './drafting-view/view.ts'
 import { lawsView } from './laws-view/view.ts'
@@ -14,6 +15,7 @@ export const views: readonly [ViewSpec, ...ViewSpec[]] = [
   workView,
   matrixView,
   draftingView,
+  documentsView,
   modelView,
   settingsView,
 ]

@@ -88,10 +88,12 @@ export class DraftingView extends PageView {
 
   /** What the toolkit told about the draft: what stands worse, what was taken, what has no provision. */
   private notices({ notices }: Drafting): TemplateResult | typeof nothing {
-    if (notices.length === 0) return nothing
+    // Values have fields of their own.
+    const told = notices.filter(({ reason }) => !reason.startsWith('values taken'))
+    if (told.length === 0) return nothing
     return html`<section aria-labelledby="notices">
       <h2 id="notices">${this.say('drafting.notices')}</h2>
-      <ul class="notices" lang="en">${notices.map(({ reason }) => html`<li class=${reason.startsWith('WORSE') ? 'worse' : ''}>${reason}</li>`)}</ul>
+      <ul class="notices" lang="en">${told.map(({ reason }) => html`<li class=${reason.startsWith('WORSE') ? 'worse' : ''}>${reason}</li>`)}</ul>
     </section>`
   }
 

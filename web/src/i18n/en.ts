@@ -1,4 +1,5 @@
 import decide from './en/decide.json'
+import documents from './en/documents.json'
 import dossiers from './en/dossiers.json'
 import drafting from './en/drafting.json'
 import help from './en/help.json'
@@ -12,6 +13,7 @@ import work from './en/work.json'
 
 export const en = {
   ...decide,
+  ...documents,
   ...dossiers,
   ...drafting,
   ...help,

@@ -1,4 +1,5 @@
 import decide from './es/decide.json'
+import documents from './es/documents.json'
 import dossiers from './es/dossiers.json'
 import drafting from './es/drafting.json'
 import help from './es/help.json'
@@ -12,6 +13,7 @@ import work from './es/work.json'
 
 export const es = {
   ...decide,
+  ...documents,
   ...dossiers,
   ...drafting,
   ...help,

@@ -1,4 +1,5 @@
 import decide from './fr/decide.json'
+import documents from './fr/documents.json'
 import dossiers from './fr/dossiers.json'
 import drafting from './fr/drafting.json'
 import help from './fr/help.json'
@@ -12,6 +13,7 @@ import work from './fr/work.json'
 
 export const fr = {
   ...decide,
+  ...documents,
   ...dossiers,
   ...drafting,
   ...help,

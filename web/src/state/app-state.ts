@@ -3,6 +3,7 @@ import type { DataAnswer, NamedFile, Notice } from '../worker/messages.ts'
 import type { DossierRow, LogRow, OpenDossier } from './dossier.ts'
 import type { Draft } from './draft.ts'
 import type { Drafting } from './drafting.ts'
+import type { Memo } from './memo.ts'
 import type { Preferences } from './preferences.ts'
 import type { Repair } from './repairs.ts'
 import type { LawOutline, ModelList, SearchResults, Work } from './results.ts'
@@ -37,6 +38,8 @@ export interface AppState {
   readonly lawLanguage: string
   /** Amendments that were drafted for an open law. */
   readonly drafting?: Drafting
+  /** The document on view. */
+  readonly memo?: Memo
   /** Laws that were read for the open dossier and wait to be looked at before they are kept. */
   readonly trial?: Trial
   /** The dossiers of this browser; absent until they were looked up. */

@@ -1,4 +1,11 @@
-import type { ExplainedCandidate, GuidanceSource, Matrix, Obligation, OutlineRow } from '@concordance/toolkit'
+import type {
+  ExplainedCandidate,
+  GuidanceSource,
+  Matrix,
+  Obligation,
+  OutlineRow,
+  Texts,
+} from '@concordance/toolkit'
 
 /** What `read` gives as JSON. */
 export interface LawOutline {
@@ -19,8 +26,19 @@ export interface LawOutline {
 export interface ModelList {
   readonly instruments: readonly ListedInstrument[]
   readonly guidance: readonly GuidanceSource[]
+  /** Every instrument of the library, whether its obligations are listed or not. */
+  readonly catalogue: readonly CatalogueRow[]
+  readonly themes: readonly { readonly id: string; readonly title: Texts }[]
   /** Languages of laws for which the model has terms. */
   readonly lawLanguages: readonly string[]
+}
+
+export interface CatalogueRow {
+  readonly id: string
+  readonly title: Texts
+  readonly shortTitle: Texts
+  /** Ids of its own obligations. */
+  readonly obligations: readonly string[]
 }
 
 export interface ListedInstrument {
