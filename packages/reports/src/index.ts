@@ -4,7 +4,7 @@ export type { DocumentFormat, DocumentMetadata, DocumentOptions } from './docume
 export { svgText as writePicture } from './document/svg/text.ts'
 export type * from './document/tree.ts'
 export { writeDocument } from './document/write-document.ts'
-export type { LawText, LawTextBlock } from './law-text.ts'
+export type { LawText, LawTextBlock, LawTextRun } from './law-text.ts'
 export { writeLawText } from './law-text-docx.ts'
 export { matrixPicture, matrixView } from './matrix-view.ts'
 export type { ReceiptGate, ReceiptKind, ReceiptRow, RedlineReceipt, RefusedRow } from './receipt.ts'

@@ -12,7 +12,7 @@ import {
 import { wordLanguage } from './docx-language.ts'
 import { paper, shares } from './docx-page.ts'
 import { documentProperties } from './docx-properties.ts'
-import type { LawText, LawTextBlock } from './law-text.ts'
+import type { LawText, LawTextBlock, LawTextRun } from './law-text.ts'
 import { clean, directionOf } from './words.ts'
 import { setZipTime } from './zip-time.ts'
 
@@ -62,16 +62,27 @@ function setBlock(block: LawTextBlock, rightToLeft: boolean, measure: number): P
 }
 
 function setParagraph(
-  text: string,
+  text: readonly LawTextRun[],
   rightToLeft: boolean,
   look: { readonly style?: string; readonly indent?: { readonly start: number } },
 ): Paragraph {
   return new Paragraph({
     ...look,
     ...(rightToLeft ? { bidirectional: true } : {}),
-    children: clean(text)
-      .split('\n')
-      .map((line, order) => new TextRun({ text: line, rightToLeft, ...(order > 0 ? { break: 1 } : {}) })),
+    children: text.flatMap(({ text: words, bold = false, italic = false }) =>
+      clean(words)
+        .split('\n')
+        .map(
+          (line, order) =>
+            new TextRun({
+              text: line,
+              rightToLeft,
+              ...(bold ? { bold, boldComplexScript: true } : {}),
+              ...(italic ? { italics: true, italicsComplexScript: true } : {}),
+              ...(order > 0 ? { break: 1 } : {}),
+            }),
+        ),
+    ),
   })
 }
 
@@ -91,7 +102,9 @@ function setTable(rows: readonly (readonly string[])[], rightToLeft: boolean, me
             (_, column) =>
               new TableCell({
                 width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
-                children: (row[column] ?? '').split('\n').map((line) => setParagraph(line, rightToLeft, {})),
+                children: (row[column] ?? '')
+                  .split('\n')
+                  .map((line) => setParagraph([{ text: line }], rightToLeft, {})),
               }),
           ),
         }),

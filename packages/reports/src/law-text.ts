@@ -10,6 +10,13 @@ export interface LawText {
 }
 
 export type LawTextBlock =
-  | { readonly type: 'heading'; readonly depth: number; readonly text: string }
-  | { readonly type: 'paragraph'; readonly text: string; readonly level: number }
+  | { readonly type: 'heading'; readonly depth: number; readonly text: readonly LawTextRun[] }
+  | { readonly type: 'paragraph'; readonly text: readonly LawTextRun[]; readonly level: number }
   | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] }
+
+/** Words of one look. */
+export interface LawTextRun {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+}

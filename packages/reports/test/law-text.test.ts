@@ -8,10 +8,10 @@ const law: LawText = {
   date: '2026-03-01',
   program: '0.1.0',
   blocks: [
-    { type: 'heading', depth: 2, text: 'المادة الأولى' },
-    { type: 'paragraph', level: 1, text: 'سطر\nسطر آخر' },
+    { type: 'heading', depth: 2, text: [{ text: 'المادة الأولى' }] },
+    { type: 'paragraph', level: 1, text: [{ text: 'سطر\n' }, { text: 'سطر آخر', bold: true, italic: true }] },
     { type: 'table', rows: [['1', '2'], ['3']] },
-    { type: 'paragraph', level: 0, text: '' },
+    { type: 'paragraph', level: 0, text: [] },
   ],
 }
 
@@ -29,7 +29,10 @@ describe('writeLawText', () => {
     ])
     const [heading, lines, table] = read.value.blocks
     expect(heading).toMatchObject({ text: 'المادة الأولى', outlineLevel: 1, rightToLeft: true })
-    expect(lines).toMatchObject({ text: 'سطر\nسطر آخر' })
+    expect(lines).toMatchObject({
+      text: 'سطر\nسطر آخر',
+      runs: [{ bold: false }, { text: 'سطر آخر', bold: true, italic: true }],
+    })
     expect(table?.type === 'table' && table.rows.map(({ cells }) => cells.length)).toEqual([2, 2])
   })
 

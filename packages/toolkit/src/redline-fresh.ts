@@ -1,5 +1,5 @@
 import { type Block, blockText, type Reading } from '@concordance/formats'
-import type { LawText, LawTextBlock } from '@concordance/reports'
+import type { LawText, LawTextBlock, LawTextRun } from '@concordance/reports'
 import type { WordDocument } from '@concordance/word'
 import { labelOf } from './redline-reading-blocks.ts'
 
@@ -21,17 +21,42 @@ export function lawTextOf(
   return { title, language, ...made, blocks }
 }
 
-const empty: LawTextBlock = { type: 'paragraph', text: '', level: 0 }
+const empty: LawTextBlock = { type: 'paragraph', text: [], level: 0 }
 
 function setBlock(block: Block): LawTextBlock {
   if (block.type === 'table')
     return { type: 'table', rows: block.children.map((row) => row.children.map((cell) => blockText(cell))) }
   const words = blockText(block).trim()
   const { level = 0 } = block.data ?? {}
-  const text = `${labelOf(block, words)} ${words}`.trim()
+  const label = labelOf(block, words)
+  const text = [...(label === '' ? [] : [{ text: `${label} ` }]), ...trimmed(runsOf(block))]
   return block.type === 'heading'
     ? { type: 'heading', depth: block.depth, text }
     : { type: 'paragraph', text, level }
+}
+
+type Nodes = Parameters<typeof blockText>[0]
+
+/** The words of a block as `blockText` gives them, with their look. */
+function runsOf(node: Nodes, look: Omit<LawTextRun, 'text'> = {}): LawTextRun[] {
+  if (!('children' in node)) {
+    const text = blockText(node)
+    return text === '' ? [] : [{ text, ...look }]
+  }
+  const bold = node.type === 'strong' ? { bold: true } : {}
+  const italic = node.type === 'emphasis' ? { italic: true } : {}
+  return node.children.flatMap((one) => runsOf(one, { ...look, ...bold, ...italic }))
+}
+
+/** Without the white space around the whole. */
+function trimmed(runs: readonly LawTextRun[]): LawTextRun[] {
+  const first = runs.findIndex(({ text }) => text.trim() !== '')
+  const last = runs.findLastIndex(({ text }) => text.trim() !== '')
+  if (first < 0) return []
+  return runs.slice(first, last + 1).map((run, order) => {
+    const text = order === 0 ? run.text.trimStart() : run.text
+    return { ...run, text: order === last - first ? text.trimEnd() : text }
+  })
 }
 
 /** The same reading with its blocks anchored in the fresh document that was made of it. */

@@ -1,4 +1,4 @@
-import { openPackage, redline as trackChanges } from '@concordance/word'
+import { openPackage, partText, redline as trackChanges } from '@concordance/word'
 import { describe, expect, it } from 'vitest'
 import { judge, judgeIsThere } from '../../word/test/office/judge.ts'
 import { changed, fixture } from './changed-docx.ts'
@@ -165,6 +165,16 @@ describe('a base that is no Word file', () => {
       expect(wordLines(out, 'reject').join(' ')).not.toContain('XYZ')
     },
   )
+})
+
+it('keeps bold and italic words in a fresh document, those of deleted words as well', async () => {
+  const law = '# Act\n\n1\\. A **dealer** keeps a *true* book of every firearm.\n\n2\\. It is open to all.\n'
+  const { out } = await runRedline(['law.md', law], ['new.md', law.replace('*true* book', 'register')])
+  const opened = openPackage(out)
+  const xml = opened.ok ? (partText(opened.value, opened.value.main) ?? '') : ''
+  expect(xml).toMatch(/<w:b\/>(?:(?!<\/w:r>).)*<w:t[^>]*>dealer</s)
+  expect(xml).toMatch(/<w:del (?:(?!<\/w:del>).)*<w:i\/>(?:(?!<\/w:del>).)*<w:delText[^>]*>true</s)
+  expect(wordLines(out, 'accept')).toContain('1. A dealer keeps a register of every firearm.')
 })
 
 describe('bad input', () => {

@@ -135,4 +135,51 @@ export const numberingCases: readonly HardCase[] = [
     ],
     accepted: ['1. Licences', '2. Charges', '3. See Fees.'],
   },
+  {
+    name: 'cross-references by number and by page to a clause that is moved',
+    base: {
+      body:
+        p(
+          `<w:bookmarkStart w:id="3" w:name="_Ref9"/>${r('Fees of dealers')}<w:bookmarkEnd w:id="3"/>`,
+          num(1),
+        ) +
+        p(
+          r('See ') +
+            field('REF _Ref9 \\r \\h', '1') +
+            r(' on page ') +
+            field('PAGEREF _Ref9 \\h', '1') +
+            r('.'),
+          num(1),
+        ) +
+        p('Appeals', num(1)),
+      numbering,
+    },
+    edits: [
+      {
+        kind: 'insert-paragraphs',
+        at: { index: 2 },
+        where: 'before',
+        move: 'm',
+        paragraphs: [{ text: 'Fees of dealers', like: 0 }],
+      },
+      { kind: 'delete-paragraph', at: { index: 0 }, move: 'm' },
+    ],
+    accepted: ['1. See 1 on page 1.', '2. Fees of dealers', '3. Appeals'],
+  },
+  {
+    name: 'a typed list in a law whose list does not know its numbers',
+    base: { body: penalties, numbering },
+    edits: [
+      {
+        kind: 'insert-paragraphs',
+        at: { index: 2 },
+        where: 'after',
+        paragraphs: [
+          { text: 'A) seizure;', list: 'none' },
+          { text: 'B) sale.', list: 'none' },
+        ],
+      },
+    ],
+    accepted: ['1. Offences', '(a) a fine; or', '(b) prison.', 'A) seizure;', 'B) sale.', '2. Appeals'],
+  },
 ]

@@ -88,4 +88,24 @@ export const stateCases: readonly HardCase[] = [
     refused: ['in-move'],
     judge: { skip: 'both', because: 'half a move is not a file that Word writes' },
   },
+  {
+    name: 'a file with macros and things outside it keeps both, byte for byte',
+    base: {
+      body: p('A dealer pays.') + p('End.'),
+      relationships:
+        '<Relationship Id="rId90" Type="http://x/attachedTemplate" Target="http://example.test/t.dotm" TargetMode="External"/>',
+      extra: { 'word/vbaProject.bin': 'made up' },
+    },
+    edits: [words(0, 'pays', 'shall pay', { comment: 'Why.' })],
+    accepted: ['A dealer shall pay.', 'End.'],
+  },
+  {
+    name: 'a file that allows tracked changes only',
+    base: {
+      body: p('A dealer pays.') + p('End.'),
+      settings: '<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/>',
+    },
+    edits: [words(0, 'pays', 'shall pay')],
+    accepted: ['A dealer shall pay.', 'End.'],
+  },
 ]

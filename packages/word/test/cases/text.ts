@@ -100,6 +100,12 @@ export const textCases: readonly HardCase[] = [
     'Seal \u{1F513} and stamp',
   ),
   one(
+    'signs that are drawn as one stay one',
+    r('Seal \u{1F468}\u200D\u{1F469}\u200D\u{1F467} and flag \u{1F1F5}\u{1F1EA} here'),
+    [words(1, '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}', '\u{1F468}\u200D\u{1F469}\u200D\u{1F466}')],
+    'Seal \u{1F468}\u200D\u{1F469}\u200D\u{1F466} and flag \u{1F1F5}\u{1F1EA} here',
+  ),
+  one(
     'spaces at the edges',
     r(' A fine ') + r(' is due '),
     [words(1, ' A fine ', ' A charge ')],
