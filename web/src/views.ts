@@ -1,4 +1,5 @@
 import type { ViewSpec } from './app/view-spec.ts'
+import { compareView } from './compare-view/view.ts'
 import { documentsView } from './documents-view/view.ts'
 import { dossiersView } from './dossiers-view/view.ts'
 import { draftingView } from './drafting-view/view.ts'
@@ -16,6 +17,7 @@ export const views: readonly [ViewSpec, ...ViewSpec[]] = [
   matrixView,
   draftingView,
   documentsView,
+  compareView,
   modelView,
   settingsView,
 ]

@@ -1,3 +1,4 @@
+import compare from './en/compare.json'
 import decide from './en/decide.json'
 import documents from './en/documents.json'
 import dossiers from './en/dossiers.json'
@@ -12,6 +13,7 @@ import sync from './en/sync.json'
 import work from './en/work.json'
 
 export const en = {
+  ...compare,
   ...decide,
   ...documents,
   ...dossiers,

@@ -1,3 +1,4 @@
+import compare from './es/compare.json'
 import decide from './es/decide.json'
 import documents from './es/documents.json'
 import dossiers from './es/dossiers.json'
@@ -12,6 +13,7 @@ import sync from './es/sync.json'
 import work from './es/work.json'
 
 export const es = {
+  ...compare,
   ...decide,
   ...documents,
   ...dossiers,

@@ -1,3 +1,4 @@
+import compare from './fr/compare.json'
 import decide from './fr/decide.json'
 import documents from './fr/documents.json'
 import dossiers from './fr/dossiers.json'
@@ -12,6 +13,7 @@ import sync from './fr/sync.json'
 import work from './fr/work.json'
 
 export const fr = {
+  ...compare,
   ...decide,
   ...documents,
   ...dossiers,

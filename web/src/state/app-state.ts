@@ -1,5 +1,6 @@
-import type { ExplainedCandidate, Matrix } from '@concordance/toolkit'
+import type { ExplainedCandidate, Matrix, Obligation } from '@concordance/toolkit'
 import type { DataAnswer, NamedFile, Notice } from '../worker/messages.ts'
+import type { VersionsCompared } from './comparison.ts'
 import type { DossierRow, LogRow, OpenDossier } from './dossier.ts'
 import type { Draft } from './draft.ts'
 import type { Drafting } from './drafting.ts'
@@ -9,10 +10,19 @@ import type { Repair } from './repairs.ts'
 import type { LawOutline, ModelList, SearchResults, Work } from './results.ts'
 import type { Route } from './route.ts'
 import type { ServerState, SyncState } from './server.ts'
+import type { RelatedObligation, ThemeGrid } from './themes.ts'
 
 /** What the worker is doing for the reader. */
 export interface Busy {
-  readonly phase: 'reading' | 'mapping' | 'writing' | 'loading' | 'keeping' | 'drafting' | 'checking'
+  readonly phase:
+    | 'reading'
+    | 'mapping'
+    | 'writing'
+    | 'loading'
+    | 'keeping'
+    | 'drafting'
+    | 'checking'
+    | 'comparing'
   readonly file: string
   readonly done: number
   /** 0 where it cannot be told. */
@@ -38,6 +48,16 @@ export interface AppState {
   readonly lawLanguage: string
   /** Amendments that were drafted for an open law. */
   readonly drafting?: Drafting
+  /** Every instrument with its obligations, once the model view has asked for them. */
+  readonly library?: { readonly list: ModelList; readonly themes: ThemeGrid }
+  /** The obligation that the model view shows, with its relations and official words. */
+  readonly shown?: {
+    readonly obligation: Obligation
+    readonly official: OfficialWords | null
+    readonly related: readonly RelatedObligation[]
+  }
+  /** Two versions of a law on view. */
+  readonly versions?: VersionsCompared
   /** The document on view. */
   readonly memo?: Memo
   /** Laws that were read for the open dossier and wait to be looked at before they are kept. */
