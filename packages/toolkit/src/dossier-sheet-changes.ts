@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { evidenceOf } from './dossier-judgement.ts'
 import { dossiers } from './dossier-open.ts'
 import { type Editable, emptyCells, opinionCells, type SheetRow, sameCell } from './dossier-sheet.ts'
+import { entryDigits } from './dossier-sheet-docx.ts'
 import type { ReturnedRow } from './dossier-sheet-read.ts'
 import { isProblem, usage } from './problem.ts'
 
@@ -40,7 +41,7 @@ export async function changesIn(
   known: (obligation: string) => boolean,
 ): Promise<SheetChanges> {
   const { DossierError, findingsOf, logOf } = await dossiers()
-  const entries = new Map((await logOf(dossier)).map((entry) => [entry._id, entry]))
+  const baseOf = entryFinder(await logOf(dossier))
   const counting = new Map(
     (await findingsOf(dossier)).map(({ obligation, opinions }) => [obligation, opinions.at(-1)]),
   )
@@ -51,7 +52,7 @@ export async function changesIn(
   for (const row of rows) {
     const { obligation, place } = row
     const refuse = (reason: string) => refused.push({ obligation, place, reason })
-    const base = row.entry.trim() === '' ? undefined : entries.get(row.entry.trim())
+    const base = baseOf(row)
     const before = cellsOf(base)
     const cells = edited(row, before)
     if (!known(obligation)) refuse('the model has no such obligation')
@@ -81,6 +82,22 @@ export async function changesIn(
     seen.add(obligation)
   }
   return { changes, refused, unchanged }
+}
+
+/** The entry that a row went out with, by its id or, in a Word table, by the first digits of its hash. */
+function entryFinder(log: readonly Entry[]): (row: SheetRow) => Entry | undefined {
+  const byId = new Map(log.map((entry) => [entry._id, entry]))
+  const byDigits = new Map<string, Entry[]>()
+  const digitsOf = (id: string) => id.slice(id.lastIndexOf(':') + 1).slice(0, entryDigits)
+  for (const entry of log) {
+    const key = `${entry.subject} ${digitsOf(entry._id)}`
+    byDigits.set(key, [...(byDigits.get(key) ?? []), entry])
+  }
+  return ({ obligation, entry }) => {
+    const named = entry.trim()
+    const hits = byDigits.get(`${obligation} ${named}`) ?? []
+    return byId.get(named) ?? (hits.length === 1 ? hits[0] : undefined)
+  }
 }
 
 const opinionIn = (base: Entry | undefined): Judgement | undefined =>

@@ -1,35 +1,53 @@
 import type { Finding, Judgement, Opinion } from '@concordance/dossier'
 import type { MatrixRow } from '@concordance/gap-analysis'
+import { type SheetLanguage, sheetWords } from './dossier-sheet-words.ts'
 import { citationsOf } from './dossier-view.ts'
 
-/** Columns of the sheet that goes out and comes back, in order. The first row names them. */
-export const sheetColumns = [
-  { key: 'obligation', title: 'Obligation', width: 14 },
-  { key: 'provision', title: 'Provision', width: 14 },
-  { key: 'title', title: 'Title', width: 26 },
-  { key: 'proposed', title: 'Proposed by the program', width: 14 },
-  { key: 'status', title: 'Status', width: 12 },
-  { key: 'why', title: 'Why', width: 44 },
-  { key: 'evidence', title: 'Clauses', width: 18 },
-  { key: 'words', title: 'Words, where not the whole clause counts', width: 30 },
-  { key: 'recommendation', title: 'Recommendation', width: 34 },
-  { key: 'priority', title: 'Priority', width: 10 },
-  { key: 'by', title: 'Found by', width: 16 },
-  { key: 'entry', title: 'Entry (leave as it is)', width: 16 },
-] as const
+/** Columns of the sheet that goes out and comes back, in order, with their widths in characters. */
+const widths = {
+  obligation: 14,
+  provision: 14,
+  title: 26,
+  proposed: 14,
+  status: 12,
+  why: 44,
+  evidence: 18,
+  words: 30,
+  recommendation: 34,
+  priority: 10,
+  by: 16,
+  entry: 16,
+} as const
 
-export type SheetKey = (typeof sheetColumns)[number]['key']
+export type SheetKey = keyof typeof widths
 export type SheetRow = { readonly [key in SheetKey]: string }
 
+export interface SheetColumn {
+  readonly key: SheetKey
+  readonly title: string
+  readonly width: number
+}
+
+/** The first row names the columns. */
+export const sheetColumns = (language: SheetLanguage): readonly SheetColumn[] =>
+  Object.entries(widths).map(([key, width]) => ({
+    key: key as SheetKey,
+    title: sheetWords[language].columns[key as SheetKey],
+    width,
+  }))
+
 /** The row of an obligation: what the program proposes, and the opinion that counts, if there is one. */
-export function sheetRow(row: MatrixRow, proposed: string, finding: Finding | undefined): SheetRow {
+export function sheetRow(row: MatrixRow, finding: Finding | undefined, language: SheetLanguage): SheetRow {
   const opinion = finding?.opinions.at(-1)
+  const { statuses, priorities } = sheetWords[language]
   return {
     obligation: row.id,
     provision: row.citation,
-    title: row.title.en ?? row.id,
-    proposed,
-    ...(opinion ? opinionCells(opinion) : { ...emptyCells, evidence: '' }),
+    title: row.title[language] ?? row.title.en ?? row.id,
+    proposed: statuses[row.status],
+    ...(opinion ? opinionCells(opinion) : emptyCells),
+    status: opinion ? statuses[opinion.status] : '',
+    priority: opinion?.priority ? priorities[opinion.priority] : '',
     words: '',
     by: opinion?.by ?? '',
     entry: opinion?.entry ?? '',

@@ -8,6 +8,8 @@ export interface MapChoices {
   readonly top: number
   /** Language of the laws, where the program tells it wrongly. */
   readonly language?: string | undefined
+  /** Language of notes and reasons; English unless told. */
+  readonly reader?: string | undefined
 }
 
 /** A message as plain data, so that it can pass from one thread to another. */

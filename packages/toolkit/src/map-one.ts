@@ -14,7 +14,9 @@ export async function mapOne(context: Context, file: string, choices: MapChoices
   try {
     const loaded = await findInstruments(choices.instrument)
     const laws = await lawsToMap(context, [file], choices.language)
-    const mapping = mergeMappings(await mapInstruments(laws, loaded, { top: choices.top }))
+    const mapping = mergeMappings(
+      await mapInstruments(laws, loaded, { top: choices.top, reader: choices.reader }),
+    )
     const remarks = laws.flatMap((law) => law.messages.map((message) => toRemark(message, file)))
     return { file, mapping, remarks }
   } catch (error) {

@@ -45,13 +45,13 @@ export const mapOperation = define({
     if (options.each) {
       if (options.explain !== undefined) throw usage('--explain looks at one body of law; drop --each')
       const { instrument, top } = options
-      return mapEach(context, files, { instrument, top, language: options['law-lang'] })
+      return mapEach(context, files, { instrument, top, language: options['law-lang'], reader: language })
     }
     const loaded = await findInstruments(options.instrument)
     const wanted = options.explain === undefined ? undefined : findAsked(loaded, options.explain)
     const laws = await lawsToMap(context, files, options['law-lang'])
     const messages = laws.flatMap((law) => law.messages)
-    const mapping = mergeMappings(await mapInstruments(laws, loaded, { top: options.top }))
+    const mapping = mergeMappings(await mapInstruments(laws, loaded, { top: options.top, reader: language }))
     if (!wanted) return { json: mapping, view: viewMapping(mapping, loaded, language), messages }
     const { obligation } = wanted
     if (!wanted.model.recognition[obligation.id])
@@ -60,7 +60,7 @@ export const mapOperation = define({
         view: viewInference(mapping, obligation, language),
         messages,
       }
-    const explanation = explain(laws, wanted.model, obligation.id, { top: options.top })
+    const explanation = explain(laws, wanted.model, obligation.id, { top: options.top, language })
     return {
       json: { ...mapping, obligations: [explanation.result], explained: explanation.candidates },
       view: viewExplanation(explanation, obligation, { language, fileOf: fileOf(mapping) }),

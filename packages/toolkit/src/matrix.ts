@@ -95,7 +95,11 @@ export const matrixOperation = define({
         const status = opinions.at(-1)?.status
         return status === undefined ? [] : [{ obligation, status }]
       })
-      const mappings = await mapInstruments(some, instruments, { top: options.top, findings: personal })
+      const mappings = await mapInstruments(some, instruments, {
+        top: options.top,
+        findings: personal,
+        reader: language,
+      })
       return matrixOfInstruments(mappings, instruments, personal, { date, program: context.program })
     }
     const bill = await afterBill(context, laws, {

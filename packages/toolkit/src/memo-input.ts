@@ -44,7 +44,7 @@ export async function memoInput(
     return status === undefined ? [] : [{ obligation, status }]
   })
   const options = { date, program: context.program }
-  const mappings = await mapInstruments(laws, instruments, { top, findings: personal })
+  const mappings = await mapInstruments(laws, instruments, { top, findings: personal, reader: language })
   const proposed = await matrixOfInstruments(mappings, instruments, personal, options)
   const matrix = findings.length === 0 ? proposed : (await dossiers()).withFindings(proposed, findings)
   const drafted =

@@ -10,6 +10,8 @@ export interface MapInstrumentsOptions {
   readonly top: number
   /** What persons found: it stands before every proposal, also as a ground for inference. */
   readonly findings?: readonly FoundByPerson[]
+  /** Language of notes and reasons; English unless told. */
+  readonly reader?: string | undefined
 }
 
 /**
@@ -20,17 +22,21 @@ export interface MapInstrumentsOptions {
 export async function mapInstruments(
   laws: readonly Law[],
   loaded: readonly Loaded[],
-  { top, findings = [] }: MapInstrumentsOptions,
+  { top, findings = [], reader = 'en' }: MapInstrumentsOptions,
 ): Promise<readonly Mapping[]> {
   const own = loaded.map((one) =>
-    withoutBlindness(map(laws, one.model, { instrument: one.instrument.id, top }), laws, one),
+    withoutBlindness(
+      map(laws, one.model, { instrument: one.instrument.id, top, language: reader }),
+      laws,
+      one,
+    ),
   )
   const [home] = model.instruments
   const lacks = loaded.some(({ instrument, model: its }) =>
     instrument.obligations.some(({ id }) => !its.recognition[id]),
   )
   const withHome = own.some(({ instrument }) => instrument === home?.id) || !home || !lacks
-  const all = withHome ? own : [...own, map(laws, model, { instrument: home.id, top })]
+  const all = withHome ? own : [...own, map(laws, model, { instrument: home.id, top, language: reader })]
   const groundOf = await grounds(all, loaded, findings)
   return own.map((mapping, index) => completed(mapping, loaded[index], groundOf, top))
 }

@@ -1,6 +1,8 @@
 import { type Block, blockText, type Reading } from '@concordance/formats'
+import { toLaw } from '@concordance/law-tree'
 import type { LawText, LawTextBlock, LawTextRun } from '@concordance/reports'
 import type { WordDocument } from '@concordance/word'
+import { freshLayouts } from './redline-fresh-layout.ts'
 import { labelOf } from './redline-reading-blocks.ts'
 
 /** What stands beside the text in the file (page heads, contents) is not set anew. */
@@ -8,14 +10,17 @@ export const isSet = ({ data }: Block): boolean => data?.role !== 'furniture' &&
 
 /** The text of a file for a fresh Word document, one block for each of its own; numbers are typed. */
 export function lawTextOf(
-  { tree, title, language }: Reading,
+  reading: Reading,
   made: { readonly date: string; readonly program: string },
 ): LawText {
+  const { tree, title, language, source } = reading
+  // Pages and plain lines tell no headings and no levels of their own: the law's clauses do.
+  const layout = source.format === 'pdf' || source.format === 'txt' ? freshLayouts(toLaw(reading)) : unknown
   const blocks: LawTextBlock[] = []
   for (const block of (tree.children as Block[]).filter(isSet)) {
     // Word takes two tables that touch for one.
     if (block.type === 'table' && blocks.at(-1)?.type === 'table') blocks.push(empty)
-    blocks.push(setBlock(block))
+    blocks.push(setBlock(block, layout))
   }
   if (blocks.at(-1)?.type === 'table') blocks.push(empty)
   return { title, language, ...made, blocks }
@@ -23,16 +28,19 @@ export function lawTextOf(
 
 const empty: LawTextBlock = { type: 'paragraph', text: [], level: 0 }
 
-function setBlock(block: Block): LawTextBlock {
+const unknown: ReturnType<typeof freshLayouts> = () => undefined
+
+function setBlock(block: Block, layout: ReturnType<typeof freshLayouts>): LawTextBlock {
   if (block.type === 'table')
     return { type: 'table', rows: block.children.map((row) => row.children.map((cell) => blockText(cell))) }
   const words = blockText(block).trim()
   const { level = 0 } = block.data ?? {}
   const label = labelOf(block, words)
   const text = [...(label === '' ? [] : [{ text: `${label} ` }]), ...trimmed(runsOf(block))]
-  return block.type === 'heading'
-    ? { type: 'heading', depth: block.depth, text }
-    : { type: 'paragraph', text, level }
+  if (block.type === 'heading') return { type: 'heading', depth: block.depth, text }
+  const own = layout(block, words)
+  if (own && 'heading' in own) return { type: 'heading', depth: own.heading, text }
+  return { type: 'paragraph', text, level: own?.level ?? (layout === unknown ? level : 0) }
 }
 
 type Nodes = Parameters<typeof blockText>[0]

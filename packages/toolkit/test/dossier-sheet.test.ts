@@ -42,14 +42,16 @@ type Edit = (row: { [key: string]: string }) => void
 async function edit(context: Awaited<ReturnType<typeof sent>>, edits: { readonly [id: string]: Edit }) {
   const bytes = context.files.get('review.xlsx') ?? new Uint8Array()
   const rows = returnedRows(bytes, 'review.xlsx').map((row) => {
-    const copy: { [key: string]: string } = Object.fromEntries(sheetColumns.map(({ key }) => [key, row[key]]))
+    const copy: { [key: string]: string } = Object.fromEntries(
+      sheetColumns('en').map(({ key }) => [key, row[key]]),
+    )
     edits[row.obligation]?.(copy)
-    return sheetColumns.map(({ key }) => copy[key] ?? '')
+    return sheetColumns('en').map(({ key }) => copy[key] ?? '')
   })
   const content = { title: 'x', language: 'en', date: '2026-03-02' }
   context.files.set(
     'edited.xlsx',
-    await writeWorkbook({ ...content, sheets: [{ name: 'Any', columns: sheetColumns, rows }] }, 'A4'),
+    await writeWorkbook({ ...content, sheets: [{ name: 'Any', columns: sheetColumns('en'), rows }] }, 'A4'),
   )
 }
 
