@@ -2,7 +2,6 @@ import { flatten } from '@concordance/law-tree'
 import { model } from '@concordance/protocol-model'
 import type { Mapping } from '../src/index.ts'
 import { indexLaws } from '../src/index-law.ts'
-import { labelsOf } from '../src/label.ts'
 import type { LawIndex } from '../src/law-index.ts'
 import { queriesOf } from '../src/queries.ts'
 import { has } from '../src/score.ts'
@@ -62,7 +61,7 @@ function whyNot(index: LawIndex, obligation: string, wanted: string, places: rea
   const lacking = query.core.filter(
     (group) => !units.some((unit) => has(index, unit.index, group) >= strength.heading),
   )
-  if (lacking.length > 0) return `no words found for ${labelsOf(index.space, lacking)}`
+  if (lacking.length > 0) return `no words found for ${index.words.labels(lacking)}`
   const place = places.indexOf(wanted)
   return place < 0 ? 'scored lower than ten others' : `on place ${place + 1}`
 }

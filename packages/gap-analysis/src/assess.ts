@@ -3,7 +3,6 @@ import { conflictsOf, listed } from './conflicts.ts'
 import { toCriterion } from './criterion.ts'
 import { type Found, findElement, holds, together } from './find-element.ts'
 import type { LawIndex } from './law-index.ts'
-import { message } from './messages.ts'
 import type { ElementQuery, Query } from './queries.ts'
 import { type Ranked, rankCitations } from './rank.ts'
 import { type Findings, type Judgement, statusOf } from './status.ts'
@@ -39,8 +38,8 @@ export function assess(index: LawIndex, obligation: Obligation, query: Query): A
     query.bars.length > 0 && !index.corpus.units.some((unit) => together(index, unit, query.bars, 'sentence'))
   const criteria = obligation.elements.map((element) => {
     const criterion = toCriterion(index, element, query, found.get(element.id) ?? nothing)
-    if (barred && element.essential) return { ...criterion, met: true, note: message('barred') }
-    return contradicted(criterion, element, conflicts)
+    if (barred && element.essential) return { ...criterion, met: true, note: index.words.say('barred') }
+    return contradicted(index, criterion, element, conflicts)
   })
   const findings = { criteria, found, present, barred }
   return {
@@ -55,13 +54,14 @@ export function assess(index: LawIndex, obligation: Obligation, query: Query): A
 
 /** A number that holds in one clause and not in another shows nothing. */
 function contradicted(
+  index: LawIndex,
   criterion: Criterion,
   { id, limit }: Element,
   conflicts: readonly Conflict[],
 ): Criterion {
   const conflict = conflicts.find(({ element }) => element === id)
   if (!conflict || !criterion.met || conflict.values.every((value) => holds(value, limit))) return criterion
-  return { ...criterion, met: false, note: message('conflict', { clauses: listed(conflict) }) }
+  return { ...criterion, met: false, note: index.words.say('conflict', { clauses: listed(conflict) }) }
 }
 
 const nothing: Found = { met: false, delegated: false }

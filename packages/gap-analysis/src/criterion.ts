@@ -1,8 +1,7 @@
 import type { Element } from '@concordance/protocol-model'
+import { limitOf } from './exceptions.ts'
 import { type Found, isTreaty } from './find-element.ts'
-import { labelOf } from './label.ts'
 import type { LawIndex } from './law-index.ts'
-import { message } from './messages.ts'
 import type { Query } from './queries.ts'
 import { quoteOf } from './quote.ts'
 import { at } from './strengths.ts'
@@ -18,7 +17,7 @@ export function toCriterion(index: LawIndex, element: Element, query: Query, fou
     return {
       ...base,
       quote: '',
-      note: near ? message('notFoundNear', { path: near.path }) : message('notFound'),
+      note: near ? index.words.say('notFoundNear', { path: near.path }) : index.words.say('notFound'),
     }
   }
   return {
@@ -27,21 +26,42 @@ export function toCriterion(index: LawIndex, element: Element, query: Query, fou
     clause: unit.clause.clause.id,
     path: unit.clause.clause.path,
     file: unit.clause.section.law.source.file,
-    note: noteOf(index, element, query, found, unit),
+    ...limited(index, noteOf(index, element, query, found, unit), found.met ? unit : undefined),
+  }
+}
+
+/** The note with what limits the rule, which is shown as well. */
+function limited(
+  index: LawIndex,
+  note: string,
+  unit: Unit | undefined,
+): Pick<Criterion, 'note' | 'exception'> {
+  const limit = unit && limitOf(index, unit)
+  if (!limit) return { note }
+  const { clause, section } = limit.unit.clause
+  const said = limit.words
+    ? index.words.say('exceptionHere', { words: clause.text.slice(limit.words.from, limit.words.to) })
+    : index.words.say('exceptionIn', { path: clause.path })
+  return {
+    note: `${note} ${said}`,
+    exception: {
+      clause: clause.id,
+      path: clause.path,
+      file: section.law.source.file,
+      quote: quoteOf(limit.unit, limit.words),
+    },
   }
 }
 
 function noteOf(index: LawIndex, element: Element, query: Query, found: Found, unit: Unit): string {
-  if (found.delegated) return message(isTreaty(index, unit) ? 'treaty' : 'delegated')
+  if (found.delegated) return index.words.say(isTreaty(index, unit) ? 'treaty' : 'delegated')
   const groups = query.elements.get(element.id)?.all ?? []
-  const concepts = groups
-    .map((group) => labelOf(index.space, strongest(index, unit, group.features)))
-    .join(', ')
-  if (found.value === undefined) return message('found', { concepts })
+  const concepts = groups.map((group) => index.words.label(strongest(index, unit, group.features))).join(', ')
+  if (found.value === undefined) return index.words.say('found', { concepts })
   const value = Math.round(found.value * 100) / 100
-  const unitName = element.limit?.unit === 'year' ? '' : (element.limit?.unit ?? '')
+  const unitName = element.limit?.unit === 'year' ? '' : index.words.unit(element.limit?.unit ?? '')
   const values = { concepts, value, unit: unitName, limit: element.limit?.value ?? '' }
-  return message(found.met ? 'foundMeasure' : 'tooLittle', values)
+  return index.words.say(found.met ? 'foundMeasure' : 'tooLittle', values)
 }
 
 /** The alternative that the sentence has most clearly. */

@@ -2,7 +2,6 @@ import type { Law } from '@concordance/law-tree'
 import type { Model } from '@concordance/protocol-model'
 import { assess } from './assess.ts'
 import { indexLaws } from './index-law.ts'
-import { labelOf } from './label.ts'
 import type { LawIndex } from './law-index.ts'
 import { toResult } from './map.ts'
 import { type Group, type Query, queriesOf } from './queries.ts'
@@ -56,7 +55,7 @@ export function explain(
   laws: readonly Law[],
   model: Model,
   obligationId: string,
-  options: { top?: number } = {},
+  options: { top?: number; language?: string } = {},
 ): Explanation {
   const obligation = model.instruments
     .flatMap(({ obligations }) => obligations)
@@ -64,7 +63,7 @@ export function explain(
   const query = queriesOf(model).get(obligationId)
   if (!obligation || !query)
     throw new RangeError(`The model does not tell how "${obligationId}" is recognised`)
-  const index = indexLaws(laws, model)
+  const index = indexLaws(laws, model, options.language)
   const assessment = assess(index, obligation, query)
   const top = options.top ?? 10
   return {
@@ -87,7 +86,7 @@ function toExplained(
     (role: Part['role']) =>
     (group: Group): Part => ({
       role,
-      concepts: group.features.map((feature) => labelOf(index.space, feature)),
+      concepts: group.features.map((feature) => index.words.label(feature)),
       weight: group.weight,
       strength: has(index, unit.index, group) / strength.own,
     })
@@ -100,7 +99,7 @@ function toExplained(
     sentence: { from: unit.from, to: unit.to },
     marks: unit.hits
       .filter(({ concept }) => asked.has(concept) || asked.has(index.space.defines(concept)))
-      .map(({ concept, from, to }) => ({ from, to, concept: labelOf(index.space, concept) })),
+      .map(({ concept, from, to }) => ({ from, to, concept: index.words.label(concept) })),
     parts: [
       ...query.core.map(part('core')),
       ...query.help.map(part('help')),

@@ -2,6 +2,7 @@ import type { Law } from '@concordance/law-tree'
 import type { Model } from '@concordance/protocol-model'
 import { type ConceptSpace, conceptSpace } from './concept-space.ts'
 import { besideVerb, definedTerm } from './definitions.ts'
+import { exceptionsOf } from './exceptions.ts'
 import { extendWeapons } from './extend-weapons.ts'
 import { formMarks } from './form-marks.ts'
 import type { LawIndex } from './law-index.ts'
@@ -12,9 +13,10 @@ import { readUnits } from './read-units.ts'
 import { brevityOf } from './score.ts'
 import { at, raise, type Strengths, strength, strengthsOf } from './strengths.ts'
 import type { Corpus, Section, Unit } from './units.ts'
+import { wordsFor } from './words.ts'
 
-/** Reads the laws once. Linear in their length. */
-export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
+/** Reads the laws once, for a reader of the language given. Linear in their length. */
+export function indexLaws(laws: readonly Law[], model: Model, reader = 'en'): LawIndex {
   const space = conceptSpace(model)
   const corpus = readUnits(laws, model)
   const table = strengthsOf(corpus, space)
@@ -28,11 +30,13 @@ export function indexLaws(laws: readonly Law[], model: Model): LawIndex {
   const partsIncluded = extendWeapons(corpus, space, table)
   const measures = measureConcepts(space, model)
   return {
+    words: wordsFor(model, reader),
     corpus,
     space,
     table,
     rarity: rarities(corpus, space, table),
     links,
+    exceptions: exceptionsOf(space, links.excepting),
     partsIncluded,
     headed: headedSections(corpus),
     citationOf: citationsOf(corpus),

@@ -1,9 +1,11 @@
 import type { ConceptSpace } from './concept-space.ts'
+import type { Exceptions } from './exceptions.ts'
 import type { Links } from './links.ts'
 import type { Measure, MeasureConcepts } from './measures.ts'
 import type { MeasureKind } from './queries.ts'
 import type { Strengths } from './strengths.ts'
 import type { Corpus, Section, Unit } from './units.ts'
+import type { Words } from './words.ts'
 
 /** A group of alternatives in every sentence. */
 export interface Row {
@@ -20,12 +22,15 @@ export type Measured = { readonly [kind in MeasureKind]: ReadonlyMap<Unit, reado
 
 /** Laws made ready for every obligation: which sentence has which feature, how rare each is, and which penal clause reaches where. */
 export interface LawIndex {
+  /** What the reader is told, in the reader's language. */
+  readonly words: Words
   readonly corpus: Corpus
   readonly space: ConceptSpace
   readonly table: Strengths
   /** Per feature: how telling it is in these laws, from 0 (in every section) upwards. */
   readonly rarity: Float32Array
   readonly links: Links
+  readonly exceptions: Exceptions
   /** The law applies its rules on weapons to their parts as well. */
   readonly partsIncluded: boolean
   /** Concept → sections that have it in their heading. */

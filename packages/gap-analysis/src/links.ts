@@ -1,4 +1,5 @@
 import type { ConceptSpace } from './concept-space.ts'
+import type { Referring } from './exceptions.ts'
 import { type Reference, referencesOf, scheduleNumbers } from './references.ts'
 import { at, raise, type Strengths, strength } from './strengths.ts'
 import type { Corpus, IndexedClause, Section, Unit } from './units.ts'
@@ -17,6 +18,8 @@ export interface Links {
   readonly schedules: ReadonlyMap<Section, readonly Unit[]>
   /** Sentences that send the reader to another law. */
   readonly external: readonly Unit[]
+  /** Sentences that say that something does not apply. */
+  readonly excepting: readonly Referring[]
 }
 
 /** The key of a section in a schedule: `annex 2 6`. */
@@ -47,6 +50,8 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
   const referring = new Map<Section, Unit[]>()
   const generals: Unit[] = []
   const external: Unit[] = []
+  const excepting: Referring[] = []
+  const apart = space.indexOf('military-exempt')
   for (const unit of corpus.units) {
     const references = referencesOf(unit, concepts)
     if (references.some((reference) => reference.external) || of(unit, criminalCode) === strength.own)
@@ -58,6 +63,7 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     const row = penal ? rowNumber(unit) : []
     const targets = targetsOf([...references, ...row], unit, sections)
     const own = unit.clause.section
+    if (of(unit, apart) === strength.own) excepting.push({ unit, references, targets })
     for (const target of targets) {
       if (target === own) continue
       if (penal) {
@@ -103,6 +109,7 @@ export function findLinks(corpus: Corpus, space: ConceptSpace, table: Strengths)
     referring,
     schedules: scheduleLinks(corpus, space),
     external,
+    excepting,
   }
 }
 

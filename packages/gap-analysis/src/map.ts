@@ -4,9 +4,7 @@ import { type Assessment, assess } from './assess.ts'
 import { candidateConfidence, clearFrom, confidenceOf } from './confidence.ts'
 import { listed } from './conflicts.ts'
 import { indexLaws } from './index-law.ts'
-import { labelOf } from './label.ts'
 import type { LawIndex } from './law-index.ts'
-import { message } from './messages.ts'
 import { queriesOf } from './queries.ts'
 import { quoteOf } from './quote.ts'
 import { at, strength } from './strengths.ts'
@@ -18,6 +16,8 @@ export interface MapOptions {
   readonly instrument?: string
   /** How many candidates each obligation gets at most; 10 unless told. */
   readonly top?: number
+  /** Language of notes and reasons (BCP 47 primary tag): English, French or Spanish; English unless told. */
+  readonly language?: string
 }
 
 /**
@@ -32,7 +32,7 @@ export function map(laws: readonly Law[], model: Model, options: MapOptions = {}
   if (!instrument) throw new RangeError(`The model has no instrument "${options.instrument ?? ''}"`)
   const [law] = laws
   if (!law) throw new RangeError('No law to map')
-  const index = indexLaws(laws, model)
+  const index = indexLaws(laws, model, options.language)
   const queries = queriesOf(model)
   const obligations = instrument.obligations.flatMap((obligation) => {
     const query = queries.get(obligation.id)
@@ -64,7 +64,7 @@ export function toResult(index: LawIndex, assessment: Assessment, top: number): 
     proposed: true,
     candidates,
     criteria,
-    because: reasonOf(assessment, unclear ? candidates : []),
+    because: reasonOf(index, assessment, unclear ? candidates : []),
     confidence,
     ...(unclear && { unclear }),
     ...(conflicts.length > 0 && { conflicts }),
@@ -74,12 +74,16 @@ export function toResult(index: LawIndex, assessment: Assessment, top: number): 
 /** Citations to be read where the program cannot tell. */
 const readFirst = 3
 
-function reasonOf({ because, conflicts }: Assessment, unclear: readonly Candidate[]): string {
-  const conflicting = conflicts.map((conflict) => message('conflict', { clauses: listed(conflict) }))
+function reasonOf(
+  index: LawIndex,
+  { because, conflicts }: Assessment,
+  unclear: readonly Candidate[],
+): string {
+  const conflicting = conflicts.map((conflict) => index.words.say('conflict', { clauses: listed(conflict) }))
   const reason = [...conflicting, because].join(' ')
   if (unclear.length === 0) return reason
   const paths = unclear.slice(0, readFirst).map(({ path }) => path)
-  return message('unclear', { paths: paths.join(', '), because: reason })
+  return index.words.say('unclear', { paths: paths.join(', '), because: reason })
 }
 
 /** One candidate per citation, best first. */
@@ -99,7 +103,7 @@ function toCandidate(index: LawIndex, { query }: Assessment, unit: Unit, score: 
   const groups = [...query.core, ...[...query.help].sort((a, b) => b.weight - a.weight)]
   for (const { features } of groups) {
     for (const feature of features) {
-      if (at(index.table, unit.index, feature) >= strength.items) why.add(labelOf(index.space, feature))
+      if (at(index.table, unit.index, feature) >= strength.items) why.add(index.words.label(feature))
     }
   }
   return {

@@ -16,8 +16,12 @@ export interface ReferenceConcepts {
 
 const number =
   /^[\s.°§№]*(\d+(?:\.?[ºª°])?(?:[.-]\d+)*(?:er\b|\s?bis\b|\s?ter\b|-?[a-z]\b)?)\.?(?:\s*\([^)]{1,5}\))*/iu
-const joiner =
-  /^\s*(?:[,;–—、]|(?:and|or|et|ou|y|o|e|und|oder|sowie|og|och|eller|en|of|i|ili|и|или|либо|to|bis|à|a|al|au|do|til|till|tot|до|по|through)(?=\s)|و|أو|或|和|至)\s*/iu
+const conjunction =
+  'and|or|et|ou|y|o|e|und|oder|sowie|og|och|eller|en|of|i|ili|и|или|либо|to|bis|à|a|al|au|do|til|till|tot|до|по|through'
+const joiner = new RegExp(
+  `^\\s*(?:[,;–—、]\\s*(?:(?:${conjunction})(?=\\s))?|(?:${conjunction})(?=\\s)|و|أو|或|和|至)\\s*`,
+  'iu',
+)
 /** What may stand between two numbers of a list: the subsection of the first, "§ 9 Abs. 1, 10", "articles 9, paragraphe 1er, et 13". */
 const subdivision =
   /^(?:\s*,?\s*(?:(?:sub)?sections?|paragraphs?|sub-?paragraphs?|Abs\.?|Absatz|Absätze|Bst\.?|Buchstaben?|lit\.?|Ziff?\.?|Ziffern?|Nr\.?|Satz|paragraphes?|alinéas?|al\.|apartados?|párrafos?|incisos?|numeral(?:es)?|literal(?:es)?|parágrafos?|alíneas?|n\.?º|lid|leden|onder(?:deel)?|stycket|ledd|ledda?|stav|tačka|част[ьи]|пункта?)(?=[\s\d])\s*(?:\d+(?:er|º|°)?|[a-z])\)?|\s*,?\s*(?:eerste|tweede|derde|vierde|vijfde|zesde|första|andra|tredje|første|fyrste|premier|deuxième|second|primero|segundo|tercero)(?:\s+(?:lid|stycket|ledd|alinéa|párrafo))|第[一二三四五六七八九十]+[款項项])+/iu

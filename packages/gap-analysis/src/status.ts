@@ -1,8 +1,6 @@
 import type { Obligation } from '@concordance/protocol-model'
 import { type Found, isPower, together } from './find-element.ts'
-import { labelsOf } from './label.ts'
 import type { LawIndex } from './law-index.ts'
-import { message } from './messages.ts'
 import { type Query, toFeatures } from './queries.ts'
 import { has } from './score.ts'
 import { strength } from './strengths.ts'
@@ -53,26 +51,31 @@ function judge(
   const { choice } = query
   const chosen =
     choice.length === 0 || index.corpus.units.some((unit) => together(index, unit, choice, 'sentence'))
-  if (!chosen) return { status: 'na', because: message('na', { choice: labelsOf(index.space, choice) }) }
+  if (!chosen) return { status: 'na', because: index.words.say('na', { choice: index.words.labels(choice) }) }
   if (findings.barred)
-    return { status: 'met', because: message('barredStatus', { what: labelsOf(index.space, query.bars) }) }
+    return {
+      status: 'met',
+      because: index.words.say('barredStatus', { what: index.words.labels(query.bars) }),
+    }
   if (present.length === 0 || !passes(index, query, findings))
     return { status: 'gap', because: gapReason(index, query, elsewhere) }
   const essential = criteria.filter((criterion) => criterion.essential)
   const missing = essential.filter(({ met }) => !met)
-  if (missing.length === 0) return { status: 'met', because: message('met', { total: essential.length }) }
-  const texts = new Map(obligation.elements.map(({ id, text }) => [id, text.en]))
+  if (missing.length === 0)
+    return { status: 'met', because: index.words.say('met', { total: essential.length }) }
+  const { language } = index.words
+  const texts = new Map(obligation.elements.map(({ id, text }) => [id, text[language] ?? text.en]))
   const values = {
     found: essential.length - missing.length,
     total: essential.length,
     missing: missing.map(({ id }) => texts.get(id) ?? id).join('; '),
   }
   const delegated = present.every((unit) => isPower(index, unit))
-  if (delegated) return { status: 'partial', because: message('partialDelegated', values) }
-  if (values.found > 0) return { status: 'partial', because: message('partial', values) }
+  if (delegated) return { status: 'partial', because: index.words.say('partialDelegated', values) }
+  if (values.found > 0) return { status: 'partial', because: index.words.say('partial', values) }
   const path = present[0]?.clause.clause.path ?? ''
-  const core = labelsOf(index.space, query.core)
-  return { status: 'partial', because: message('partialCore', { ...values, core, path }) }
+  const core = index.words.labels(query.core)
+  return { status: 'partial', because: index.words.say('partialCore', { ...values, core, path }) }
 }
 
 function passes(index: LawIndex, { gate }: Query, { found, present }: Findings): boolean {
@@ -84,10 +87,10 @@ function passes(index: LawIndex, { gate }: Query, { found, present }: Findings):
 }
 
 function gapReason(index: LawIndex, query: Query, elsewhere: Unit | undefined): string {
-  const core = labelsOf(index.space, query.core)
+  const core = index.words.labels(query.core)
   return elsewhere
-    ? message('gapElsewhere', { core, path: elsewhere.clause.clause.path })
-    : message('gap', { core })
+    ? index.words.say('gapElsewhere', { core, path: elsewhere.clause.clause.path })
+    : index.words.say('gap', { core })
 }
 
 /** A sentence that sends the reader to another law on this subject; for what is punished, to the criminal code. */

@@ -34,6 +34,17 @@ export interface Criterion {
   readonly file?: string
   /** Why, in words. */
   readonly note: string
+  /** What takes something out of the rule that shows it: a sentence that does not let it apply, or words of exception. */
+  readonly exception?: QuotedClause
+}
+
+/** A clause with words from it. */
+export interface QuotedClause {
+  readonly clause: string
+  readonly path: string
+  readonly file: string
+  /** Exact substring of the clause's text. */
+  readonly quote: string
 }
 
 /** Clauses of different sections that lay down different numbers for the same thing. */

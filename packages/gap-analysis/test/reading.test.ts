@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { strength } from '../src/strengths.ts'
-import { index, law, strengthAt } from './build.ts'
+import { conceptsIn, index, law, strengthAt } from './build.ts'
 
 describe('definitions', () => {
   test.each([
@@ -87,4 +87,62 @@ describe('what is no rule', () => {
     const found = index(law('en', ['1', 'The purpose of this Act is to control the import of firearms.']))
     expect(strengthAt(found, '1', 'is/purpose')).toBeGreaterThan(0.8)
   })
+})
+
+describe('what rules nothing', () => {
+  test('a list of past convictions that bar from a licence', () => {
+    const found = index(
+      law(
+        'en',
+        [
+          '3',
+          'No licence shall be issued to a person who has been convicted of:',
+          ['3(a)', 'exporting a firearm without a permit;'],
+        ],
+        ['4', 'A person who has been convicted before is liable to imprisonment for six years.'],
+      ),
+    )
+    expect(strengthAt(found, '3(a)', 'is/disqualification')).toBe(strength.opening)
+    expect(strengthAt(found, '4', 'is/disqualification')).toBe(0)
+  })
+
+  test('the words of the title of a treaty', () => {
+    const text =
+      'The Convention against the illicit manufacturing of and trafficking in firearms, ammunition, explosives and other related materials is in force.'
+    expect(conceptsIn(text, 'en')).toContain('protocol')
+    expect(conceptsIn(text, 'en')).not.toContain('trafficking')
+    expect(conceptsIn('Trafficking in firearms is punished.', 'en')).toContain('trafficking')
+  })
+
+  test('a licence that is lost or destroyed is not a firearm that is destroyed', () => {
+    expect(conceptsIn('A certificate that is lost or destroyed shall be replaced.', 'en')).not.toContain(
+      'destroy',
+    )
+    expect(conceptsIn('A forfeited firearm shall be destroyed.', 'en')).toContain('destroy')
+  })
+})
+
+test('a barrel listed among the weapons is a part named there, and brings in no other parts', () => {
+  const found = index(
+    law(
+      'en',
+      ['1', '“firearm” means:', ['1(a)', 'any gun;'], ['1(b)', 'any barrel or frame;']],
+      ['2', 'No person shall import a firearm.'],
+    ),
+  )
+  expect(strengthAt(found, '1(b)', 'part')).toBe(strength.own)
+  expect(strengthAt(found, '2', 'part')).toBe(0)
+})
+
+test('a row of a schedule of penalties reaches the section whose number it begins with', () => {
+  const found = index(
+    law(
+      'en',
+      ['4', 'No person shall export a gun without a permit.'],
+      ['5', 'The Board may meet.'],
+      ['annex 1', 'Offence under section and penalty\n4 Imprisonment for seven years\n6 A fine'],
+    ),
+  )
+  expect(strengthAt(found, '4', 'is/crime')).toBe(strength.opening)
+  expect(strengthAt(found, '5', 'is/crime')).toBe(0)
 })

@@ -18,6 +18,9 @@ describe('references', () => {
     ['fr', "Est visé l'article 1er, point 3.", ['1']],
     ['fr', 'Les articles 5 et 9 bis sont applicables.', ['5', '9 bis']],
     ['es', 'Conforme a los artículos 12 y 13.', ['12', '13']],
+    ['nl', 'in strijd met de artikelen 9, eerste lid, 13, eerste lid, en 14', ['9', '13', '14']],
+    ['de', 'Verstösse gegen Art. 8 Abs. 1, 12 Abs. 2 und 15', ['8', '12', '15']],
+    ['es', 'según los artículos 8, apartado 1, 9 y 10', ['8', '9', '10']],
     ['de', 'Waffen, die nicht nach Art. 25 oder 25a markiert sind', ['25', '25a']],
   ])('%s: %s', (language, text, numbers) => {
     const found = index(law(language, ['1', text]))

@@ -1,0 +1,45 @@
+import type { Wording } from './wording.ts'
+
+export const en: Wording = {
+  messages: {
+    found: 'Found: {concepts}.',
+    foundMeasure: 'Found: {concepts}; measured {value} {unit}.',
+    tooLittle: 'Measured {value} {unit}; the limit is {limit}.',
+    exceptionIn: '{path} takes something out of this rule.',
+    exceptionHere: 'The sentence makes an exception (“{words}”).',
+    delegated: 'Left to regulations that are not part of this text.',
+    treaty: 'Stands only in treaty text that the law reprints, not in a rule of the law itself.',
+    notFound: 'Not found.',
+    notFoundNear:
+      'Not found in the clauses that bear on the obligation; {path} comes near but says something else.',
+    barred: 'The law names nothing of the kind, so nothing is left out on that ground.',
+    barredStatus: 'The law nowhere names {what}, so it leaves nothing out on that ground.',
+    met: 'All {total} essential elements were found.',
+    partial: '{found} of {total} essential elements were found; missing: {missing}.',
+    partialCore:
+      'The law deals with {core} ({path}), but none of the {total} essential elements was found; missing: {missing}.',
+    partialDelegated: 'The subject is left to regulations; missing in this text: {missing}.',
+    gap: 'No clause brings together {core}.',
+    gapElsewhere: 'No clause brings together {core}; the text points to another law ({path}).',
+    unclear: 'Not assessed: read {paths} first. What was found: {because}',
+    conflict: 'Clauses contradict each other in years: {clauses}.',
+    na: 'The law does not make the choice on which the obligation depends ({choice} is nowhere named).',
+  },
+  forms: {
+    offence: 'a penalty',
+    crime: 'a criminal penalty',
+    penalty: 'a penal clause',
+    transitional: 'a transitional provision',
+    disqualification: 'a bar to a licence',
+    power: 'a power to make rules',
+    definition: 'a definition',
+    treaty: 'reprinted treaty text',
+    purpose: 'a purpose clause',
+    schedule: 'a schedule',
+  },
+  concepts: {},
+  definitionOf: 'definition of {concept}',
+  or: 'or',
+  with: 'with',
+  units: {},
+}
