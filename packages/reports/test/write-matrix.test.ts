@@ -43,7 +43,7 @@ describe('writeMatrix', () => {
   })
 
   test('an unknown language is an error that names those there are', async () => {
-    await rejects(writeMatrix(sample, 'md', { language: 'tlh' }), /choose one of en, es, fr/)
+    await rejects(writeMatrix(sample, 'md', { language: 'tlh' }), /choose one of ar, en, es, fr, ru, zh/)
   })
 
   test('a date that is none is an error', async () => {
