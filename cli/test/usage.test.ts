@@ -11,13 +11,15 @@ describe('the command line', () => {
   it('offers exactly the operations of the table', async () => {
     const { out, code } = await concordance(['--help'])
     expect(code).toBe(0)
-    const listed = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)
+    const listed = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([\w-]+)/gm)].map(
+      ([, name]) => name,
+    )
     const names = [...new Set(operations.map(({ name }) => name.split(' ')[0]))]
     // Serving needs Node, so it is no operation of the table that the page is made from too.
     expect(listed).toEqual([...names, 'serve', 'help'])
     for (const group of names.filter((name) => operations.some((o) => o.name.startsWith(`${name} `)))) {
       const { out: help } = await concordance([String(group), '--help'])
-      const parts = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].map(
+      const parts = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([\w-]+)/gm)].map(
         ([, name]) => name,
       )
       const expected = operations

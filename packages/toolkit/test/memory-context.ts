@@ -59,7 +59,10 @@ export function memoryDossiers(): DossierPlace {
     database: async (name) => {
       const location = locations.get(name) ?? `memory-${process.pid}-${databases++}`
       locations.set(name, location)
-      return { location, level: memdown as Awaited<ReturnType<DossierPlace['database']>>['level'] }
+      return {
+        location,
+        level: memdown as Extract<Awaited<ReturnType<DossierPlace['database']>>, { level: unknown }>['level'],
+      }
     },
     discard: async (name) => {
       locations.delete(name)
