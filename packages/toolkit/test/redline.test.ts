@@ -1,4 +1,4 @@
-import { openPackage, partText, redline as trackChanges } from '@concordance/word'
+import { openPackage, partText, readDocument, redline as trackChanges } from '@concordance/word'
 import { describe, expect, it } from 'vitest'
 import { judge, judgeIsThere } from '../../word/test/office/judge.ts'
 import { changed, fixture } from './changed-docx.ts'
@@ -165,6 +165,26 @@ describe('a base that is no Word file', () => {
       expect(wordLines(out, 'reject').join(' ')).not.toContain('XYZ')
     },
   )
+})
+
+it('sets parts and headings of sections of a plain text in styles, and indents what stands below', async () => {
+  const law = text('marendia/law.txt')
+  const { out } = await runRedline(
+    ['law.txt', law],
+    ['new.txt', law.replace('for five years', 'for ten years')],
+  )
+  const opened = openPackage(out)
+  const read = opened.ok ? readDocument(opened.value) : undefined
+  const blocks = read?.ok ? read.value.blocks : []
+  const named = (style: RegExp) =>
+    blocks.flatMap((one) => (one.type === 'paragraph' && style.test(one.style?.id ?? '') ? [one.text] : []))
+  expect(named(/^Heading2$/).filter((line) => /^PART /i.test(line)).length).toBeGreaterThan(3)
+  expect(named(/^Heading/).every((line) => line.length < 160)).toBe(true)
+  const items = blocks.filter((one) => one.type === 'paragraph' && /^\([a-z]\) /.test(one.text))
+  expect(items.length).toBeGreaterThan(10)
+  expect(
+    items.filter((one) => one.type === 'paragraph' && (one.indent?.left ?? 0) > 0).length,
+  ).toBeGreaterThan(items.length / 2)
 })
 
 it('keeps bold and italic words in a fresh document, those of deleted words as well', async () => {
