@@ -2,8 +2,9 @@
 // node --expose-gc is not needed: memory is the whole process's, after reading.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import type { Matrix } from '@concordance/gap-analysis'
 import { makeEntry } from '../src/entry.ts'
-import { createDossier, decide, findingsOf, openDossier, verifyDossier } from '../src/index.ts'
+import { createDossier, decide, findingsOf, openDossier, verifyDossier, withFindings } from '../src/index.ts'
 import { diskPlace, temporaryFolder } from '../test/disk.ts'
 import { intoReadme, table } from './readme.ts'
 
@@ -39,12 +40,27 @@ async function fill(location: string, size: number): Promise<void> {
   await dossier.close()
 }
 
+/** What the program proposes for as many obligations. */
+const matrixOf = (obligations: number): Matrix =>
+  ({
+    rows: Array.from({ length: obligations }, (_, index) => ({
+      id: `ob-${index}`,
+      status: 'gap',
+      because: 'Nothing was found.',
+      evidence: [],
+      elements: [],
+      missing: [],
+    })),
+    counts: { met: 0, partial: 0, gap: obligations, na: 0 },
+  }) as unknown as Matrix
+
 interface Measured {
   readonly opening: number
   readonly median: number
   readonly slowest: number
   readonly reading: number
   readonly again: number
+  readonly joined: number
   readonly obligations: number
   readonly memory: number
 }
@@ -53,6 +69,8 @@ interface Measured {
 async function measure(location: string): Promise<Measured> {
   const [dossier, opening] = await timed(() => openDossier(diskPlace(location)))
   const [findings, reading] = await timed(() => findingsOf(dossier))
+  const matrix = matrixOf(findings.length)
+  const [, joined] = await timed(async () => withFindings(matrix, findings))
   const times: number[] = []
   for (let count = 0; count < 50; count++) {
     const by = hand('Fay Quill', Date.UTC(2026, 3, 1) + count * 1000)
@@ -64,7 +82,7 @@ async function measure(location: string): Promise<Measured> {
   const memory = Math.round(process.memoryUsage().rss / 1e6)
   await dossier.close()
   const [median = 0, slowest = 0] = [times.sort((a, b) => a - b)[25], times.at(-1)]
-  return { opening, median, slowest, reading, again, obligations: findings.length, memory }
+  return { opening, median, slowest, reading, again, joined, obligations: findings.length, memory }
 }
 
 const inProcess = (location: string): Measured => {
@@ -92,12 +110,13 @@ async function all(): Promise<void> {
       const [{ flaws }, verifying] = await timed(() => verifyDossier(dossier))
       if (flaws.length > 0) throw new Error(`${flaws.length} flaws`)
       await dossier.close()
-      const { opening, median, slowest, reading, again, obligations, memory } = inProcess(location)
+      const { opening, median, slowest, reading, again, joined, obligations, memory } = inProcess(location)
       rows.push([
         String(size),
         milliseconds(opening),
         `${milliseconds(median)} (${milliseconds(slowest)})`,
         `${milliseconds(reading)} for ${obligations} obligations`,
+        milliseconds(reading + joined),
         milliseconds(again),
         milliseconds(anew),
         milliseconds(verifying),
@@ -116,6 +135,7 @@ async function all(): Promise<void> {
         'Opening',
         'A decision: median (slowest)',
         'All findings, just opened',
+        'Matrix, just opened',
         'Again after 50 decisions',
         'Index made anew',
         '`verify`',

@@ -4,6 +4,7 @@ import { findingsOf } from './findings.ts'
 import { keptLaws } from './keep-laws.ts'
 import { type KeptLaw, presentLaws } from './laws.ts'
 import { type Quarantined, quarantined } from './quarantine.ts'
+import { readingsOf } from './readings.ts'
 
 /** What met and does not agree: kept on all sides until a person settles it. */
 export interface Conflicts {
@@ -11,9 +12,9 @@ export interface Conflicts {
   readonly findings: readonly Finding[]
   /** Several opinions of one person, written apart: settled by that person's next one. */
   readonly own: readonly Finding[]
-  /** Present laws of one name that do not know of each other: settled by saying which replaces which. */
+  /** Present laws of one name that do not know of each other: settled by choosing one. */
   readonly laws: readonly (readonly KeptLaw[])[]
-  /** One file that two versions of the program read differently; the reading that counts is the same in all copies. */
+  /** One file that two versions of the program read differently: settled by choosing a reading; until then all copies use the same. */
   readonly readings: readonly string[]
   /** What came from elsewhere and was set apart. */
   readonly quarantined: readonly Quarantined[]
@@ -23,8 +24,8 @@ export interface Conflicts {
 export async function conflictsOf(dossier: Dossier): Promise<Conflicts> {
   const findings = await findingsOf(dossier)
   const byFile = new Map<string, KeptLaw[]>()
-  for (const law of presentLaws(await keptLaws(dossier)))
-    byFile.set(law.file, [...(byFile.get(law.file) ?? []), law])
+  const kept = await keptLaws(dossier)
+  for (const law of presentLaws(kept)) byFile.set(law.file, [...(byFile.get(law.file) ?? []), law])
   return {
     findings: findings.filter(({ disagreement }) => disagreement),
     own: findings.filter(
@@ -32,13 +33,20 @@ export async function conflictsOf(dossier: Dossier): Promise<Conflicts> {
         !disagreement && new Set(opinions.map(({ by }) => by)).size < opinions.length,
     ),
     laws: [...byFile.values()].filter((laws) => laws.length > 1),
-    readings: await readings(dossier),
+    readings: await readings(dossier, kept),
     quarantined: await quarantined(dossier),
   }
 }
 
-async function readings({ store }: Dossier): Promise<readonly string[]> {
-  const ids = (await store.beginningWith('law:')).map((doc) => String(bare(doc)._id))
-  const several = await Promise.all(ids.map(async (id) => ((await store.leaves(id)).length > 1 ? [id] : [])))
-  return several.flat()
+async function readings(dossier: Dossier, kept: readonly KeptLaw[]): Promise<readonly string[]> {
+  const chosen = new Map(kept.map(({ law, reading }) => [`law:${law}`, reading]))
+  const ids = (await dossier.store.beginningWith('law:')).map((doc) => String(bare(doc)._id))
+  const open = await Promise.all(
+    ids.map(async (id) => {
+      const several = await readingsOf(dossier, id.slice('law:'.length))
+      const settled = several.some(({ reading }) => reading === chosen.get(id))
+      return several.length > 1 && !settled ? [id] : []
+    }),
+  )
+  return open.flat()
 }

@@ -1,7 +1,13 @@
 import { zip } from '@concordance/word'
 import { canonical, sha256 } from './bytes.ts'
 import { bare, type Dossier } from './dossier.ts'
+import { wholeDossier } from './entry.ts'
+import { lawsOf } from './laws.ts'
+import { countingRevision } from './readings.ts'
 import { seal } from './seal.ts'
+import type { Entry } from './types.ts'
+
+type Loose = { readonly [name: string]: unknown }
 
 /** What `manifest.json` says of the file that it lies in. */
 export interface Manifest {
@@ -17,10 +23,25 @@ export interface Manifest {
  * A dossier as one file: a zip of JSON lines, the laws' files and a manifest of hashes. The same dossier gives the same
  * bytes; with a passphrase it is sealed, and different each time.
  */
-export async function exportDossier({ head, store }: Dossier, passphrase?: string): Promise<Uint8Array> {
+export async function exportDossier(dossier: Dossier, passphrase?: string): Promise<Uint8Array> {
+  const { head, store } = dossier
   const encoder = new TextEncoder()
   const entries = (await store.beginningWith('entry:')).map(bare)
-  const laws = (await store.beginningWith('law:')).map(bare)
+  const chosen = new Map(
+    lawsOf(entries.filter(({ subject }) => subject === wholeDossier) as unknown as Entry[]).map((law) => [
+      law.law,
+      law,
+    ]),
+  )
+  const revisions = new Map<string, string>()
+  const laws: Loose[] = []
+  for (const doc of (await store.beginningWith('law:')).map(bare)) {
+    const kept = chosen.get(String(doc.sha256))
+    const rev = kept && (await countingRevision(dossier, kept))
+    const other = rev === undefined ? undefined : await store.revision(String(doc._id), rev)
+    if (rev !== undefined) revisions.set(String(doc._id), rev)
+    laws.push(other ? bare(other) : doc)
+  }
   const lines = (docs: readonly object[]) => encoder.encode(docs.map((doc) => `${canonical(doc)}\n`).join(''))
   const files = [
     { name: 'dossier.json', content: lines([head]) },
@@ -29,7 +50,8 @@ export async function exportDossier({ head, store }: Dossier, passphrase?: strin
   ]
   for (const { sha256: hash } of laws) {
     for (const name of ['file', 'law.json']) {
-      const content = await store.attachment(`law:${String(hash)}`, name)
+      const id = `law:${String(hash)}`
+      const content = await store.attachment(id, name, revisions.get(id))
       files.push({ name: `laws/${String(hash)}/${name}`, content: new Uint8Array(content) })
     }
   }

@@ -26,7 +26,9 @@ export { withFindings } from './matrix.ts'
 export { inModel, type MigratedFinding, type ModelChanges, type ReadAgain } from './migrate.ts'
 export { type Quarantined, quarantined } from './quarantine.ts'
 export { type Exported, readExport } from './read-export.ts'
+export { type LawReading, readingsOf } from './readings.ts'
 export {
+  chooseLaw,
   describeLaw,
   keepPaper,
   type Register,

@@ -10,6 +10,7 @@ import type { ReadLaw } from './evidence.ts'
 import { findingsIn, grouped } from './findings.ts'
 import { type KeptLaw, lawsOf } from './laws.ts'
 import { lawFrom } from './read-law.ts'
+import { countingRevision } from './readings.ts'
 import { schemaVersion } from './schema.ts'
 import type { AddLaw, Entry } from './types.ts'
 
@@ -60,12 +61,13 @@ function slim(law: Law): Law {
 export const keptLaws = async (dossier: Dossier): Promise<readonly KeptLaw[]> =>
   lawsOf(await entriesOf(dossier, wholeDossier))
 
-/** The clauses of a law as they were read when it was kept. */
+/** The clauses of a law as they were read when it was kept, in the reading that was chosen where there are several. */
 export async function readKept(
-  { store }: Dossier,
-  { law, file }: Pick<KeptLaw, 'law' | 'file'>,
+  dossier: Dossier,
+  { law, file, reading }: Pick<KeptLaw, 'law' | 'file' | 'reading'>,
 ): Promise<ReadLaw> {
-  const read = lawFrom(await store.attachment(`law:${law}`, 'law.json'))
+  const rev = await countingRevision(dossier, { law, ...(reading !== undefined && { reading }) })
+  const read = lawFrom(await dossier.store.attachment(`law:${law}`, 'law.json', rev))
   return { sha256: law, file, law: { ...read, source: { ...read.source, file } } }
 }
 

@@ -2,7 +2,8 @@ import { type Dossier, entriesOf, write } from './dossier.ts'
 import { DossierError } from './dossier-error.ts'
 import { type Hand, wholeDossier } from './entry.ts'
 import { historyOf } from './history.ts'
-import { lawsOf } from './laws.ts'
+import { lawsOf, presentLaws } from './laws.ts'
+import { readingsOf } from './readings.ts'
 import type { Act, AddLaw, Entry, KeepPaper, SetPerson, SetTask } from './types.ts'
 
 /** What stands in a dossier beside laws and findings; the latest entry on each counts. */
@@ -50,7 +51,7 @@ export function describeLaw(
   dossier: Dossier,
   hand: Hand,
   law: string,
-  change: Partial<Pick<AddLaw, 'state' | 'adopted' | 'inForce' | 'replaces'>>,
+  change: Partial<Pick<AddLaw, 'state' | 'adopted' | 'inForce' | 'replaces' | 'reading'>>,
 ): Promise<Entry> {
   return dossier.inTurn(async () => {
     const known = lawsOf(await entriesOf(dossier, wholeDossier))
@@ -67,6 +68,30 @@ export function describeLaw(
     } = old as NonNullable<typeof old>
     return write(dossier, wholeDossier, hand, { act: 'law', ...before, ...change })
   })
+}
+
+/**
+ * Ends a conflict of laws: the chosen law takes the place of all other present ones of its name, and of several readings
+ * of its file the one that is named counts (`reading`: the hash of its clauses). Throws a `DossierError` where there is
+ * nothing to choose.
+ */
+export async function chooseLaw(
+  dossier: Dossier,
+  hand: Hand,
+  law: string,
+  reading?: string,
+): Promise<readonly Entry[]> {
+  const present = presentLaws(lawsOf(await entriesOf(dossier, wholeDossier)))
+  const chosen = present.find((one) => one.law === law)
+  const others = present.filter((one) => one.law !== law && one.file === chosen?.file)
+  if (reading !== undefined && !(await readingsOf(dossier, law)).some((one) => one.reading === reading))
+    throw new DossierError('no-law', 'the dossier holds no such reading; dossier conflicts names them')
+  if (!chosen || (others.length === 0 && reading === undefined))
+    throw new DossierError('nothing-to-choose', 'no other law or reading competes with this one')
+  const entries: Entry[] = []
+  if (reading !== undefined) entries.push(await describeLaw(dossier, hand, law, { reading }))
+  for (const other of others) entries.push(await describeLaw(dossier, hand, law, { replaces: other.law }))
+  return entries
 }
 
 const said = (dossier: Dossier, hand: Hand, did: Act): Promise<Entry> =>

@@ -74,6 +74,7 @@ const law = object(['act', 'law', 'file', 'title', 'state'], {
   adopted: day,
   inForce: day,
   replaces: hash,
+  reading: hash,
   repairs: { type: 'string', maxLength: 200_000 },
 })
 

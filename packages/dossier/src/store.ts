@@ -40,6 +40,8 @@ export interface Store {
   readonly conflicts: () => Promise<ReadonlyMap<string, readonly string[]>>
   /** Revisions of a document that nothing follows: more than one where two were written apart. */
   readonly leaves: (id: string) => Promise<readonly string[]>
+  /** The document as one revision has it. */
+  readonly revision: (id: string, rev: string) => Promise<object | undefined>
   /** All documents or none, on disk when it returns. What is there already under an id stays as it is. */
   readonly add: (docs: readonly NewDoc[]) => Promise<void>
   /** The same beside what is there: two documents of one id are kept both. */
@@ -118,6 +120,7 @@ function storeOf(database: PouchDB): Store {
       const { _rev, _conflicts = [] } = { ...(doc as { _rev?: string; _conflicts?: string[] } | undefined) }
       return _rev === undefined ? [] : [_rev, ..._conflicts]
     },
+    revision: (id, rev) => database.get(id, { rev }).catch(orNothing),
     add: async (docs) => {
       const { rows } = await database.allDocs({ keys: docs.map(({ doc }) => doc._id) })
       const there = new Set(rows.flatMap(({ id, value }) => (id && value && !value.deleted ? [id] : [])))

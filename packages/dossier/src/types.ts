@@ -116,6 +116,8 @@ export interface AddLaw {
   readonly replaces?: string
   /** Repair file (YAML) with which the law was read before it was kept. */
   readonly repairs?: string
+  /** Hash of the clauses that count, where a person chose among several readings of the file. */
+  readonly reading?: string
 }
 
 export interface SetTask {

@@ -7,6 +7,7 @@ import { DossierError } from './dossier-error.ts'
 import { idOf, wholeDossier } from './entry.ts'
 import { readKept } from './keep-laws.ts'
 import { type KeptLaw, lawsOf } from './laws.ts'
+import { readingsOf } from './readings.ts'
 import type { Entry, Evidence, LawDoc } from './types.ts'
 
 /** Something in a dossier that is not as it was written. */
@@ -42,10 +43,16 @@ export async function verifyDossier(dossier: Dossier): Promise<Verified> {
     else if (doc.kind === 'entry') entries.push(doc as unknown as Entry)
     else if (doc.kind === 'law') lawDocs.push(doc as unknown as LawDoc)
   }
-  for (const [id] of await store.conflicts())
-    flaw('two-versions', id, 'two versions of it lie in the database; import the exports of both copies')
   await checkEntries(entries, head.dossier, flaw)
   const { clauses, laws } = await checkLaws(dossier, lawDocs, entries, flaw)
+  const settled = new Set(laws.flatMap(({ law, reading }) => (reading === undefined ? [] : [`law:${law}`])))
+  for (const [id] of await store.conflicts())
+    if (!settled.has(id))
+      flaw(
+        'two-versions',
+        id,
+        'it was read in two ways; choose one with dossier law --choose, as dossier conflicts lists them',
+      )
   const quotes = await checkQuotes(entries, clauses, laws, flaw)
   return { entries: entries.length, laws: lawDocs.length, quotes, flaws }
 }
@@ -75,14 +82,14 @@ async function checkLaws(
   entries: readonly Entry[],
   flaw: Report,
 ): Promise<{
-  readonly clauses: ReadonlyMap<string, ReadonlyMap<string, Clause>>
+  readonly clauses: ReadonlyMap<string, readonly ReadonlyMap<string, Clause>[]>
   readonly laws: readonly KeptLaw[]
 }> {
   const laws = lawsOf(entries.filter(({ subject }) => subject === wholeDossier))
   const there = new Set(docs.map(({ sha256: hash }) => hash))
   for (const { law, file } of laws)
     if (!there.has(law)) flaw('law-missing', `law:${law}`, `the file ${file} is not there`)
-  const clauses = new Map<string, ReadonlyMap<string, Clause>>()
+  const clauses = new Map<string, readonly ReadonlyMap<string, Clause>[]>()
   for (const { _id, sha256: hash, clausesHash } of docs) {
     if (_id !== `law:${hash}`) flaw('law-changed', _id, 'its id names another file')
     const [file, read] = await Promise.all(
@@ -93,20 +100,30 @@ async function checkLaws(
     if (!read || (await sha256(read)) !== clausesHash)
       flaw('law-changed', _id, 'its clauses are not those that were read')
     else {
-      const kept = await readKept(dossier, { law: hash, file: _id }).catch((error: unknown) => {
+      const kept = await clausesOf(dossier, hash).catch((error: unknown) => {
         if (error instanceof DossierError) return undefined
         throw error
       })
-      if (kept) clauses.set(hash, new Map(flatten(kept.law).map(({ clause }) => [clause.id, clause])))
+      if (kept) clauses.set(hash, kept)
       else flaw('law-changed', _id, 'its clauses are not in the expected form')
     }
   }
   return { clauses, laws }
 }
 
+/** The clauses of every reading of a file: a quote may have been chosen in any of them. */
+async function clausesOf(dossier: Dossier, law: string): Promise<readonly ReadonlyMap<string, Clause>[]> {
+  const all = []
+  for (const { reading } of await readingsOf(dossier, law)) {
+    const read = await readKept(dossier, { law, file: law, reading })
+    all.push(new Map(flatten(read.law).map(({ clause }) => [clause.id, clause])))
+  }
+  return all
+}
+
 async function checkQuotes(
   entries: readonly Entry[],
-  clauses: ReadonlyMap<string, ReadonlyMap<string, Clause>>,
+  clauses: ReadonlyMap<string, readonly ReadonlyMap<string, Clause>[]>,
   laws: readonly KeptLaw[],
   flaw: Report,
 ): Promise<number> {
@@ -127,10 +144,10 @@ async function checkQuotes(
 
 async function stands(
   { law, clause, from, to, quote, hash }: Evidence,
-  clauses: ReadonlyMap<string, ReadonlyMap<string, Clause>>,
+  clauses: ReadonlyMap<string, readonly ReadonlyMap<string, Clause>[]>,
 ): Promise<boolean> {
-  const text = clauses.get(law)?.get(clause)?.text
-  return text?.slice(from, to) === quote && (await sha256(quote)) === hash
+  const texts = (clauses.get(law) ?? []).map((reading) => reading.get(clause)?.text)
+  return texts.some((text) => text?.slice(from, to) === quote) && (await sha256(quote)) === hash
 }
 
 /** Everything that was done, for the log: in the order in which it happened. */

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
+  chooseLaw,
   conflictsOf,
+  type Dossier,
   decide,
   describeLaw,
+  exportDossier,
   type Fetch,
+  importAs,
   joinDossier,
   keepPaper,
   keptLaws,
   presentLaws,
+  readExport,
+  readingsOf,
+  readKept,
   registerOf,
   serverAt,
   setPerson,
@@ -109,7 +116,55 @@ describe('what waits for a person', () => {
     await keep(other, time('Bo Timm'), 'veldoria.md', undefined, 'veldoria.md', 'As an older program read it')
     for (const copy of [one, other, one]) await syncDossier(copy, server(), { now })
     for (const copy of [one, other]) expect((await conflictsOf(copy)).readings).toEqual([`law:${law}`])
+    const [first, second] = await readingsOf(one, law)
     const titles = await Promise.all([one, other].map((copy) => copy.store.get(`law:${law}`)))
     expect(titles[0]).toEqual(titles[1])
+    const nowRead = async (copy: Dossier) => {
+      const [kept] = await keptLaws(copy)
+      return kept && (await readKept(copy, kept)).law.title
+    }
+    for (const chosen of [second, first]) {
+      await expect(chooseLaw(other, time('Cy Ruan'), law)).rejects.toThrow(/competes/)
+      await chooseLaw(other, time('Cy Ruan'), law, chosen?.reading)
+      for (const copy of [other, one]) await syncDossier(copy, server(), { now })
+      for (const copy of [one, other]) {
+        expect((await conflictsOf(copy)).readings).toEqual([])
+        expect(await nowRead(copy)).toBe(chosen?.title)
+        expect((await verifyDossier(copy)).flaws).toEqual([])
+      }
+      expect(Buffer.compare(await exportDossier(one), await exportDossier(other))).toBe(0)
+      const brought = await importAs(memoryPlace(), await readExport(await exportDossier(one)))
+      expect(await nowRead(brought.dossier)).toBe(chosen?.title)
+    }
+    await expect(chooseLaw(one, time('Cy Ruan'), law, 'a'.repeat(64))).rejects.toThrow(/no such reading/)
+  })
+
+  it('is a choice among laws of one name, which all copies follow', async () => {
+    const couch = madeUpCouch()
+    const server = () => serverAt('http://couch.example/made-up', { fetch: couch.fetch as Fetch })
+    const one = await emptyDossier()
+    await syncDossier(one, server(), { now })
+    const copies = [
+      one,
+      await joinDossier(memoryPlace(), server()),
+      await joinDossier(memoryPlace(), server()),
+    ]
+    const time = clock()
+    const fixtures = ['veldoria.md', 'veldoria-amended.md', 'veldoria-proviso.md']
+    const hashes = []
+    for (const [at, copy] of copies.entries())
+      hashes.push(await keep(copy, time('Ada Orlen'), fixtures[at] ?? '', undefined, 'act.md'))
+    const all = async () => {
+      for (const copy of [...copies, ...copies]) await syncDossier(copy, server(), { now })
+    }
+    await all()
+    expect((await conflictsOf(one)).laws.map((same) => same.length)).toEqual([3])
+    await chooseLaw(copies[2] as Dossier, time('Cy Ruan'), hashes[1] ?? '')
+    await all()
+    for (const copy of copies) {
+      expect((await conflictsOf(copy)).laws).toEqual([])
+      expect(presentLaws(await keptLaws(copy)).map(({ law }) => law)).toEqual([hashes[1]])
+      expect((await verifyDossier(copy)).flaws).toEqual([])
+    }
   })
 })

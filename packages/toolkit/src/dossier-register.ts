@@ -1,9 +1,7 @@
-import type { LawState } from '@concordance/dossier'
 import { define } from './define.ts'
 import { dossiers, handOf, withDossier } from './dossier-open.ts'
 import { byOption, nameArgument, required } from './dossier-options.ts'
 import { written } from './dossier-view.ts'
-import { unknown } from './nearest.ts'
 import { problem, usage } from './problem.ts'
 
 const whose = 'the name of the person who does it'
@@ -120,61 +118,3 @@ function mustBeJson(text: string, file: string): void {
     throw problem('this is no JSON; give the file that map --json or draft -o wrote', 'no-json', file)
   }
 }
-
-/** Says something new of a law that is kept. */
-export const dossierLawOperation = define({
-  name: 'dossier law',
-  summary: 'Say what is new of a law that the dossier keeps: its state, its dates, which law it replaces.',
-  arguments: [nameArgument, { name: 'LAW', help: 'file name of the law, or the first digits of its hash' }],
-  options: {
-    state: {
-      type: 'text',
-      value: 'STATE',
-      choices: ['in-force', 'adopted', 'bill'],
-      help: 'in-force, adopted (not yet in force) or bill',
-    },
-    adopted: { type: 'date', value: 'DATE', help: 'day of adoption as YYYY-MM-DD' },
-    'in-force': { type: 'date', value: 'DATE', help: 'day of entry into force as YYYY-MM-DD' },
-    replaces: { type: 'text', value: 'LAW', help: 'law of the dossier that this one takes the place of' },
-    by: byOption,
-  },
-  examples: [
-    'dossier law Marendia act-2027.docx --state in-force --in-force 2027-01-01 --by "A. Orlen"',
-    'dossier law Marendia 3fa9c1 --replaces 77b0de --by "C. Ruan"',
-  ],
-  run: async (context, { arguments: [name = '', named = ''], options }) => {
-    const hand = handOf(context, required(options.by, 'by', whose))
-    const { carryFindings, describeLaw, keptLaws } = await dossiers()
-    return withDossier(context, name, async (dossier) => {
-      const laws = await keptLaws(dossier)
-      const hashOf = (text: string): string => {
-        const hits = laws.filter(
-          ({ file, law }) => file === text || (/^[0-9a-f]{6,}$/.test(text) && law.startsWith(text)),
-        )
-        const [only] = hits
-        if (only && hits.length === 1) return only.law
-        const known = laws.map(({ file, law }) => `${file} (${law.slice(0, 8)})`)
-        if (hits.length > 1)
-          throw usage(
-            `several laws are named ${text}; give the first digits of the hash: ${known.join(', ')}`,
-          )
-        throw usage(
-          unknown(
-            'law of this dossier',
-            text,
-            laws.map(({ file }) => file),
-            `it holds ${known.join(', ') || 'none'}`,
-          ),
-        )
-      }
-      const entry = await describeLaw(dossier, hand, hashOf(named), {
-        ...(options.state !== undefined && { state: options.state as LawState }),
-        ...(options.adopted !== undefined && { adopted: options.adopted }),
-        ...(options['in-force'] !== undefined && { inForce: options['in-force'] }),
-        ...(options.replaces !== undefined && { replaces: hashOf(options.replaces) }),
-      })
-      await carryFindings(dossier, handOf(context, 'Concordance'))
-      return written(entry)
-    })
-  },
-})

@@ -9,14 +9,10 @@ import { dossierExportMatrixOperation } from './dossier-export-matrix.ts'
 import { dossierImportOperation } from './dossier-import.ts'
 import { dossierImportFolderOperation } from './dossier-import-folder.ts'
 import { dossierImportMatrixOperation } from './dossier-import-matrix.ts'
+import { dossierLawOperation } from './dossier-law.ts'
 import { dossierListOperation } from './dossier-list.ts'
 import { dossierLogOperation } from './dossier-log.ts'
-import {
-  dossierKeepOperation,
-  dossierLawOperation,
-  dossierPersonOperation,
-  dossierTaskOperation,
-} from './dossier-register.ts'
+import { dossierKeepOperation, dossierPersonOperation, dossierTaskOperation } from './dossier-register.ts'
 import {
   dossierAgreeOperation,
   dossierCommentOperation,
