@@ -2,11 +2,14 @@ import {
   type Amendment,
   type AmendmentList,
   AmendmentsError,
+  type PlacedAmendments,
   parseAmendments,
   placeAmendments,
 } from '@concordance/drafting'
 import { obligation, text } from '@concordance/protocol-model'
+import type { Edit } from '@concordance/word'
 import { problem } from './problem.ts'
+import { type NoteRefusal, notesOf, type WithNotes, withNotes } from './redline-amend-notes.ts'
 import { bodyOf, type RedlineBase } from './redline-base.ts'
 import type { About, RedlinePlan } from './redline-plan.ts'
 import { sha256 } from './sha256.ts'
@@ -21,7 +24,14 @@ export async function amendPlan(
   const list = readAmendments(bytes, file)
   const made = list.base?.sha256
   const elsewhere = made !== undefined && made !== base.source.sha256
-  const { placed, refused } = placeAmendments(base.law, bodyOf(base, false), list.amendments, { elsewhere })
+  const read = list.amendments.map(notesOf)
+  const found = placeAmendments(
+    base.law,
+    bodyOf(base, false),
+    read.map(({ amendment }) => amendment),
+    { elsewhere },
+  )
+  const { placed, refused } = noted(found, read)
   const about = (order: number, path?: string): About => {
     const one = list.amendments[order]
     return one ? aboutOf(one, path ?? one.place.path, language) : {}
@@ -53,6 +63,22 @@ export async function amendPlan(
     ],
     target: { file, sha256: await sha256(bytes), kind: 'amendments' },
   }
+}
+
+type Refused = PlacedAmendments['refused'][number] | (NoteRefusal & { readonly amendment: number })
+
+/** What was placed, with its footnotes; what has footnotes that cannot be written is refused as a whole. */
+function noted({ placed, refused }: PlacedAmendments, read: readonly WithNotes[]) {
+  const written: (Omit<PlacedAmendments['placed'][number], 'edits'> & { readonly edits: readonly Edit[] })[] =
+    []
+  const left: Refused[] = [...refused]
+  for (const one of placed) {
+    const { notes = [], refused: why } = read[one.amendment] ?? {}
+    const edits = why ?? withNotes(one.edits, notes)
+    if ('rule' in edits) left.push({ amendment: one.amendment, ...edits })
+    else written.push({ ...one, edits })
+  }
+  return { placed: written, refused: left.sort((a, b) => a.amendment - b.amendment) }
 }
 
 /** Whether a file is JSON that holds a list of amendments. */

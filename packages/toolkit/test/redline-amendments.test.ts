@@ -1,9 +1,10 @@
+import { openPackage, readDocument } from '@concordance/word'
 import { describe, expect, it } from 'vitest'
 import { judge, judgeIsThere } from '../../word/test/office/judge.ts'
 import { sha256 } from '../src/sha256.ts'
 import { fixture } from './changed-docx.ts'
 import { amendmentsFile, runRedline } from './run-redline.ts'
-import { wordLines } from './word-lines.ts'
+import { value, wordLines } from './word-lines.ts'
 
 const marendia = fixture('marendia/law.docx')
 const law = ['law.docx', marendia] as const
@@ -128,6 +129,52 @@ describe('an amendment that repeals, renumbers or replaces a clause', () => {
     )
     expect(wordLines(out, 'accept')).toContainEqual(expect.stringMatching(/^24B/))
     expect(receipt.refused).toMatchObject([{ amendment: 'a2', rule: 'automatic-number' }])
+  })
+})
+
+describe('an amendment with footnotes', () => {
+  it('gets a real one behind its new words', async () => {
+    const { out, receipt } = await amend({
+      ...decade,
+      new: 'ten years[^1][^x]\n\n[^1]: As the model law says.\n[^x]: Five before.',
+    })
+    expect(receipt.refused).toEqual([])
+    expect(receipt.changes.map(({ kind, new: words }) => [kind, words])).toEqual([
+      ['replace', 'ten years'],
+      ['insert-note', 'As the model law says.'],
+      ['insert-note', 'Five before.'],
+    ])
+    const read = readDocument(value(openPackage(out)))
+    const document = value(read)
+    const marks = document.blocks.flatMap((one) =>
+      one.type === 'paragraph' && one.text.includes('from the date of the last entry')
+        ? one.notes.map(({ at: place }) => one.text.slice(0, place))
+        : [],
+    )
+    expect(marks).toEqual([expect.stringMatching(/for ten years$/), expect.stringMatching(/for ten years$/)])
+    const said = document.stories
+      .filter(({ kind }) => kind === 'footnote')
+      .map(({ blocks }) => JSON.stringify(blocks))
+    expect(said.filter((words) => /As the model law says|Five before/.test(words))).toHaveLength(2)
+    expect(wordLines(out, 'reject', true)).toEqual(wordLines(marendia, undefined, true))
+  })
+
+  it('is refused with its reason where there is no place for one, or nothing that it says', async () => {
+    const { receipt } = await amend(
+      decade,
+      { action: 'insert', place: at('30', 'after'), new: '30A. Records[^1]\n(1) One.\n[^1]: Why.' },
+      { action: 'replace', place: at('20(3)'), old: 'licence', new: 'a[^1] b\n[^1]: Why.' },
+      { action: 'insert', place: at('31', 'after'), new: '31A. Two.[^2]' },
+      { action: 'insert', place: at('31', 'after'), new: '31B. Three.\n[^2]: Of nothing.' },
+    )
+    expect(receipt.changes).toHaveLength(1)
+    expect(receipt.refused.map(({ amendment, rule }) => [amendment, rule])).toEqual([
+      ['a2', 'note-in-new-words'],
+      ['a3', expect.stringMatching(/note-in-new-words|old-words/)],
+      ['a4', 'note-undefined'],
+      ['a5', 'note-undefined'],
+    ])
+    expect(receipt.refused[0]).toMatchObject({ reason: expect.stringMatching(/at the end of new words/) })
   })
 })
 
