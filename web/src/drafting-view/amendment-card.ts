@@ -20,12 +20,13 @@ export function amendmentCard(
   const within = place.position === 'in' && old !== ''
   const serves = obligations.map((one) => citations.get(one) ?? one).join(', ')
   const where = say(`drafting.where.${place.position}`, { path: place.path })
+  const names = { accepted: say('drafting.accepted'), rejected: say('drafting.rejected') }
   const toggle = (
     wanted: Verdict,
   ) => html`<button type="button" class="toggle ${wanted}" aria-pressed=${verdict === wanted}
     aria-label=${say(`drafting.${wanted}.named`, { where })}
-    @click=${() => decide(verdict === wanted ? undefined : wanted)}>${say(`drafting.${wanted}`)}</button>`
-  return html`<section class="amendment" id="amendment-${id}" data-verdict=${verdict ?? 'open'} aria-label="${say(`drafting.action.${action}`)} ${where}">
+    @click=${() => decide(verdict === wanted ? undefined : wanted)}>${names[wanted]}</button>`
+  return html`<article class="amendment" id="amendment-${id}" data-verdict=${verdict ?? 'open'} aria-label="${say(`drafting.action.${action}`)} ${where}">
     <header lang=${language} dir="auto">
       <p><b>${say(`drafting.action.${action}`)}</b> ${where}${serves ? html` <span class="muted">${say('drafting.serves', { citations: serves })}</span>` : nothing}</p>
       <span class="verdict">${toggle('accepted')}${toggle('rejected')}</span>
@@ -36,7 +37,7 @@ export function amendmentCard(
         ? html`<details lang=${language}><summary>${say('drafting.why')}</summary><p lang=${languageOf(template) ?? language}>${rationale}</p></details>`
         : nothing
     }
-  </section>`
+  </article>`
 }
 
 /** Each line is a paragraph; the first of a section is its heading. */
