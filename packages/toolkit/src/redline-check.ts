@@ -3,7 +3,7 @@ import { read } from '@concordance/formats'
 import { accept, openPackage, type Redline, readDocument, savePackage } from '@concordance/word'
 import { fromWord, type RedlineBase } from './redline-base.ts'
 import { isSet } from './redline-fresh.ts'
-import { firstDifference, linesOf, runningText, textDifference } from './redline-lines.ts'
+import { firstDifference, linesOf, runningText, textDifference, withTypedNumbers } from './redline-lines.ts'
 import { notesInOrder } from './redline-note-marks.ts'
 import type { RedlinePlan } from './redline-plan.ts'
 import { readingBlocks } from './redline-reading-blocks.ts'
@@ -11,9 +11,9 @@ import { wordBlocks } from './redline-word-blocks.ts'
 
 const noHead = () => 0
 
-/** What accepting all gives otherwise than the new text, in words; or in automatic numbers alone. */
+/** What accepting all gives otherwise than the new text: words, automatic numbers, or numbers typed in place of a list. */
 export interface Difference {
-  readonly in: 'words' | 'numbers'
+  readonly in: 'words' | 'numbers' | 'lists'
   readonly at: string
 }
 
@@ -43,8 +43,9 @@ export async function acceptedDiffers(
   const document = readDocument(accepted.value)
   if (!document.ok) throw fromWord(document.messages, base.source.file)
   const sight = { head: noHead, main: accepted.value.main, flat: false, without: new Set<string>() }
-  const at =
-    firstDifference(expected.lines, linesOf(wordBlocks(document.value.blocks, sight))) ??
-    firstDifference(expected.notes, notesInOrder(document.value))
-  return at === undefined ? undefined : { in: 'words', at }
+  const found = linesOf(wordBlocks(document.value.blocks, sight))
+  const { lines, typed } = withTypedNumbers(expected.lines, expected.numbered, found)
+  const at = firstDifference(lines, found) ?? firstDifference(expected.notes, notesInOrder(document.value))
+  if (at !== undefined) return { in: 'words', at }
+  return typed === 0 ? undefined : { in: 'lists', at: `${typed} numbers` }
 }

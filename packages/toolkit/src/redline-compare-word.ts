@@ -2,7 +2,7 @@ import { compareBlocks, headLength, paragraphsOf } from '@concordance/drafting'
 import { openPackage, readDocument } from '@concordance/word'
 import { fromWord, type RedlineBase } from './redline-base.ts'
 import { planOf } from './redline-compare-plan.ts'
-import { linesOf } from './redline-lines.ts'
+import { linesOf, numberedLinesOf } from './redline-lines.ts'
 import { withMoves } from './redline-moves.ts'
 import { notesInOrder, runningParagraphs } from './redline-note-marks.ts'
 import { compareNotes, deletedIn } from './redline-notes.ts'
@@ -53,7 +53,7 @@ export async function compareWord(base: RedlineBase, bytes: Uint8Array, file: st
     [...withMoves(found.changes, paragraphsOf(before)), ...stories.changes, ...marks.changes],
     [...found.refused, ...stories.refused, ...marks.refused],
     { file, sha256: await sha256(bytes), kind: 'text' },
-    { lines: linesOf(body), notes: notesInOrder(read.value) },
+    { lines: linesOf(body), numbered: numberedLinesOf(body), notes: notesInOrder(read.value) },
   )
   return { ...plan, notes }
 }

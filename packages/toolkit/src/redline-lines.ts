@@ -4,6 +4,26 @@ import { paragraphsOf, type TextBlock } from '@concordance/drafting'
 export const linesOf = (blocks: readonly TextBlock[]): string[] =>
   paragraphsOf(blocks).map(({ text }) => text)
 
+/** The same behind the numbers that lists print. */
+export const numberedLinesOf = (blocks: readonly TextBlock[]): string[] =>
+  paragraphsOf(blocks).map(({ text, label }) => (label === undefined ? text : `${label} ${text}`))
+
+/** Expected lines with those typed numbers that the lines found have in place of automatic ones, and how many. */
+export function withTypedNumbers(
+  lines: readonly string[],
+  numbered: readonly string[],
+  found: readonly string[],
+): { readonly lines: readonly string[]; readonly typed: number } {
+  let typed = 0
+  const made = lines.map((line, at) => {
+    const other = numbered[at]
+    if (other === undefined || found[at] === line || found[at] !== other) return line
+    typed++
+    return other
+  })
+  return { lines: made, typed }
+}
+
 /** All words with their numbers as one line, without what nobody sees: what two formats of one text have in common. */
 export const runningText = (blocks: readonly TextBlock[]): string =>
   paragraphsOf(blocks)

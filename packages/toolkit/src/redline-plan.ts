@@ -44,6 +44,11 @@ export interface RedlinePlan {
   readonly target: { readonly file: string; readonly sha256: string; readonly kind: 'text' | 'amendments' }
   /** What accepting all must give, where a whole new text is known: its paragraphs, or its words across formats. */
   readonly expected?:
-    | { readonly lines: readonly string[]; readonly notes: readonly string[] }
+    | {
+        readonly lines: readonly string[]
+        /** The same with the numbers that lists print: one that no list of the base prints is typed. */
+        readonly numbered: readonly string[]
+        readonly notes: readonly string[]
+      }
     | { readonly blocks: readonly TextBlock[] }
 }

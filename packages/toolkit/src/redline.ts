@@ -127,6 +127,10 @@ async function checked(base: RedlineBase, plan: RedlinePlan, written: WrittenRed
       base.source.file,
     )
   if (!difference) return plan
+  if (difference.in === 'lists') {
+    const reason = `the base has no list that prints numbers as ${plan.target.file} does there: ${difference.at} are typed; make the list in Word if it is wanted`
+    return { ...plan, notes: [...plan.notes, { rule: 'typed-numbers', reason }] }
+  }
   const reason = `numbers that Word sets by itself are not those of ${plan.target.file}; ${difference.at}`
   return { ...plan, notes: [...plan.notes, { rule: 'numbers', reason }] }
 }
