@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide, exportDossier, findingsOf, importAs, readExport } from '../src/index.ts'
 import { meet } from './meet.ts'
+import { realServer } from './meeting.ts'
 import { emptyDossier, hand, memoryPlace } from './memory.ts'
 import { convergence } from './replicas.ts'
 
@@ -29,4 +30,21 @@ describe('copies that were worked on apart', () => {
   it('say the same once they have met, five of them', { timeout: 300_000 }, () =>
     fc.assert(convergence(5), { numRuns: 200 }),
   )
+
+  it('say the same through a server that is real, as often as twenty seconds allow', {
+    timeout: 120_000,
+  }, async () => {
+    const { meeting, close } = await realServer()
+    try {
+      const details = await fc.check(convergence(3, meeting), {
+        numRuns: 500,
+        interruptAfterTimeLimit: 20_000,
+        markInterruptAsFailure: false,
+      })
+      if (details.failed) throw new Error(fc.defaultReportMessage(details))
+      expect(details.numRuns).toBeGreaterThan(5)
+    } finally {
+      await close()
+    }
+  })
 })

@@ -19,8 +19,9 @@ import {
   verifyDossier,
   withdraw,
 } from '../src/index.ts'
-import { type MadeUpCouch, madeUpCouch } from './made-up-couch.ts'
+import { madeUpCouch } from './made-up-couch.ts'
 import { meet } from './meet.ts'
+import type { Meeting } from './meeting.ts'
 import { emptyDossier, hand, memoryPlace } from './memory.ts'
 
 const people = ['Ada Orlen', 'Bo Timm', 'Cy Ruan']
@@ -58,35 +59,47 @@ const step = (replicas: number) =>
 
 type Step = ReturnType<typeof step> extends fc.Arbitrary<infer S> ? S : never
 
+const madeUp = async (): Promise<Meeting> => {
+  const { fetch, wipe } = madeUpCouch()
+  return {
+    url: 'http://couch.example/made-up',
+    fetch,
+    wipe: async () => wipe(),
+    restart: async () => {},
+    close: async () => {},
+  }
+}
+
 /** What replicas did apart from each other, in random order; all of it must be found everywhere in the end. */
-export const convergence = (replicas: number) =>
+export const convergence = (replicas: number, meeting: () => Promise<Meeting> = madeUp) =>
   fc.asyncProperty(fc.array(step(replicas), { minLength: 1, maxLength: 25 }), async (steps) => {
     const first = await emptyDossier()
     const start = await readExport(await exportDossier(first))
     const copies = [first]
     while (copies.length < replicas) copies.push((await importAs(memoryPlace(), start)).dossier)
     const acknowledged: Entry[] = []
-    const couch = madeUpCouch()
+    const server = await meeting()
     for (const [index, one] of steps.entries()) {
-      const done = await take(copies, one, index, couch).catch((error: unknown) => {
+      const done = await take(copies, one, index, server).catch((error: unknown) => {
         // A rule of the review that forbids the step at this moment.
         if (error instanceof DossierError) return undefined
         throw error
       })
       if (done) acknowledged.push(done)
     }
-    await meetAll(copies, couch)
+    await meetAll(copies, server)
     const [one, ...others] = await Promise.all(copies.map((copy) => exportDossier(copy)))
     for (const other of others) expectSame(other, one)
     for (const copy of copies) await everythingIsThere(copy, acknowledged)
     for (const copy of copies) await copy.close()
+    await server.close()
   })
 
 async function take(
   copies: readonly Dossier[],
   one: Step,
   index: number,
-  couch: MadeUpCouch,
+  server: Meeting,
 ): Promise<Entry | undefined> {
   const dossier = copies[one.replica] as Dossier
   const other = copies[one.other] as Dossier
@@ -113,11 +126,11 @@ async function take(
       if (dossier !== other) await meet(dossier, other)
       return undefined
     case 'sync':
-      await exchange(dossier, couch, one.faults)
+      await exchange(dossier, server, one.faults)
       return undefined
     case 'restart':
       // Its memory of who came how far is gone, and now and then the documents too.
-      if (one.pick % 2 === 0) couch.wipe()
+      await (one.pick % 2 === 0 ? server.wipe() : server.restart())
       return undefined
     default:
       await mergeInto(dossier, await readExport(await exportDossier(other)))
@@ -126,19 +139,15 @@ async function take(
 }
 
 /** Through the server, twice round: the last one's news reaches the first. */
-async function meetAll(copies: readonly Dossier[], couch: MadeUpCouch): Promise<void> {
-  for (const copy of [...copies, ...copies]) await exchange(copy, couch, [])
+async function meetAll(copies: readonly Dossier[], server: Meeting): Promise<void> {
+  for (const copy of [...copies, ...copies]) await exchange(copy, server, [])
 }
 
 /** A sync over a line that is as bad as told; it may give up in the middle, the next one goes on. */
-const exchange = (dossier: Dossier, couch: MadeUpCouch, faults: Step['faults']) =>
-  syncDossier(
-    dossier,
-    serverAt('http://couch.example/made-up', { fetch: badLine(couch.fetch, faults), backOff: 0, again: 2 }),
-    {
-      now: () => '2026-04-01T00:00:00.000Z',
-    },
-  )
+const exchange = (dossier: Dossier, { url, fetch }: Meeting, faults: Step['faults']) =>
+  syncDossier(dossier, serverAt(url, { fetch: badLine(fetch, faults), backOff: 0, again: 2 }), {
+    now: () => '2026-04-01T00:00:00.000Z',
+  })
 
 function badLine(fetch: Fetch, faults: Step['faults']): Fetch {
   let asked = 0

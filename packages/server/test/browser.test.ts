@@ -1,15 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Browser, noChromium, startChromium } from './chromium.ts'
 import { entryBy } from './entries.ts'
 import { type Office, office, password } from './office.ts'
-
-const executable = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const skip = !existsSync(executable) && process.env.CI !== 'true'
 
 /** A page with nothing but a PouchDB in IndexedDB; it is driven by the test. */
 const script = `
@@ -40,7 +37,7 @@ interface Work {
   has(id: string): Promise<boolean>
 }
 
-describe.skipIf(skip)('two browsers', () => {
+describe.skipIf(noChromium)('two browsers', () => {
   const folder = mkdtempSync(join(tmpdir(), 'concordance-browser-'))
   let here: Office
   let browser: Browser
@@ -65,17 +62,7 @@ describe.skipIf(skip)('two browsers', () => {
       },
       { page: folder },
     )
-    browser = await chromium.launch({
-      executablePath: executable,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await startChromium()
   })
   afterAll(async () => {
     await browser?.close()
