@@ -9,7 +9,7 @@ import { compileMemos } from './compile/compile-memos.mjs'
 import { compileProvisions } from './compile/compile-provisions.mjs'
 
 /** The kinds of documents whose wording lies here, one folder each. */
-const kinds = ['matrix', 'comparison', 'receipt', 'document', 'memo-words']
+const kinds = ['matrix', 'comparison', 'countries', 'receipt', 'document', 'memo-words']
 const target = new URL('./dist/data/', import.meta.url)
 
 export async function compile() {

@@ -1,4 +1,5 @@
 export { type ComparisonWording, comparisonLanguages, comparisonWording } from './comparison-wording.ts'
+export { type CountriesWording, countriesLanguages, countriesWording } from './countries-wording.ts'
 export { type DocumentWording, documentLanguages, documentWording } from './document-wording.ts'
 export { fill } from './fill.ts'
 export {

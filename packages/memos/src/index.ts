@@ -1,5 +1,7 @@
 export { planCalendar } from './action-plan/calendar.ts'
 export { planPicture } from './action-plan/picture.ts'
 export { planWorkbook } from './action-plan/workbook.ts'
+export { type Comparison, compareCountries } from './compare/comparison.ts'
+export type * from './compare/types.ts'
 export { makeMemo } from './memo.ts'
 export type * from './types.ts'

@@ -1,4 +1,5 @@
 import { columnsOf } from './columns.ts'
+import { questionRecords } from './question-records.ts'
 import { withoutFormula } from './spreadsheet-text.ts'
 import type { MatrixView } from './types.ts'
 
@@ -13,7 +14,12 @@ export function toCsv(view: MatrixView): string {
   const records = view.articles.flatMap(({ rows }) =>
     rows.map((row) => columns.map((column) => column.value(row, wording))),
   )
-  return byteOrderMark + [header, ...records].map((record) => `${record.map(field).join(',')}\r\n`).join('')
+  return csvOf([header, ...records, ...questionRecords(view, columns)])
+}
+
+/** Records of texts as a file. */
+export function csvOf(records: readonly (readonly string[])[]): string {
+  return byteOrderMark + records.map((record) => `${record.map(field).join(',')}\r\n`).join('')
 }
 
 function field(text: string): string {

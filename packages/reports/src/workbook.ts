@@ -13,7 +13,7 @@ export interface WorkbookContent {
   readonly date: string
   readonly sheets: readonly {
     readonly name: string
-    /** Widths in characters; at most 26 columns. */
+    /** Widths in characters. */
     readonly columns: readonly { readonly title: string; readonly width: number }[]
     readonly rows: readonly (readonly string[])[]
   }[]

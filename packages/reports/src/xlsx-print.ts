@@ -76,9 +76,15 @@ function quoted(name = ''): string {
   return `'${name.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')}'`
 }
 
-/** Last cell of a table of at most 26 columns: `M80`. */
+/** Last cell of a table: `M80`, `BB40`. */
 function corner({ rows, columns }: TableSize): string {
-  return `${String.fromCharCode(64 + columns)}${rows}`
+  return `${letters(columns)}${rows}`
+}
+
+/** Name of a column by its number from 1: `A`, `Z`, `AA`. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26))
+  return column <= 26 ? last : `${letters(Math.floor((column - 1) / 26))}${last}`
 }
 
 function absolute(cell: string): string {

@@ -7,6 +7,7 @@ test('exports', () =>
     'changeOf',
     'matrixPicture',
     'matrixView',
+    'statusGlyph',
     'summarise',
     'writeComparison',
     'writeDocument',
@@ -14,5 +15,6 @@ test('exports', () =>
     'writeMatrix',
     'writePicture',
     'writeReceipt',
+    'writeTable',
     'writeWorkbook',
   ]))

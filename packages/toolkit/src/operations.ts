@@ -1,4 +1,5 @@
 import { checkOperation } from './check.ts'
+import { compareOperation } from './compare.ts'
 import { diffOperation } from './diff.ts'
 import { dossierAddOperation } from './dossier-add.ts'
 import { dossierConflictsOperation } from './dossier-conflicts.ts'
@@ -46,6 +47,7 @@ export const operations: readonly Operation[] = [
   diffOperation,
   redlineOperation,
   memoOperation,
+  compareOperation,
   dossierCreateOperation,
   dossierAddOperation,
   dossierListOperation,

@@ -21,6 +21,7 @@ describe('the table', () => {
       'diff',
       'redline',
       'memo',
+      'compare',
       'dossier create',
       'dossier add',
       'dossier list',
