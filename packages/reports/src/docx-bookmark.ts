@@ -1,4 +1,5 @@
-import { Bookmark, BookmarkEnd, BookmarkStart, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import { Bookmark, BookmarkEnd, BookmarkStart, InternalHyperlink, type ParagraphChild } from 'docx'
+import { own } from './docx-text.ts'
 import type { MatrixView } from './types.ts'
 
 /**
@@ -32,7 +33,6 @@ export function bookmarks(view: MatrixView): Bookmarks {
   const nameOf = (key: string) => `${key.replace(/\W/g, '_').slice(0, 30)}_${numberOf(key)}`
   return {
     mark: (key, ...children) => new NumberedBookmark(nameOf(key), numberOf(key), children),
-    link: (key, text) =>
-      new InternalHyperlink({ anchor: nameOf(key), children: [new TextRun({ text, style: 'Hyperlink' })] }),
+    link: (key, text) => new InternalHyperlink({ anchor: nameOf(key), children: [own(text, 'Hyperlink')] }),
   }
 }

@@ -3,7 +3,7 @@ import type { Bookmarks } from './docx-bookmark.ts'
 import { paper } from './docx-page.ts'
 import { statusStyle } from './docx-styles.ts'
 import { table } from './docx-table.ts'
-import { paragraph, prose, said, saidParagraphs, styled } from './docx-text.ts'
+import { own, paragraph, prose, said, saidParagraphs, styled } from './docx-text.ts'
 import { palette, statuses } from './status.ts'
 import type { Fact, MatrixView, RowView, StatusView } from './types.ts'
 
@@ -12,7 +12,7 @@ export function front(view: MatrixView, page: 'A4' | 'Letter', marks: Bookmarks)
   const { headings } = view.wording
   const { measure } = paper(page)
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(view.title)] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [own(view.title)] }),
     paragraph('Subtitle', view.subject),
     ...view.facts.map((fact) => factLine(fact, view)),
     paragraph('CautionHeading', headings.caution),
@@ -27,11 +27,11 @@ export function front(view: MatrixView, page: 'A4' | 'Letter', marks: Bookmarks)
 }
 
 export function heading1(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] })
+  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [own(text)] })
 }
 
 function heading2(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] })
+  return new Paragraph({ heading: HeadingLevel.HEADING_2, children: [own(text)] })
 }
 
 function factLine({ label, value, code, note }: Fact, view: MatrixView): Paragraph {
@@ -60,12 +60,13 @@ export function beforeLine({ before }: RowView, { wording }: MatrixView): Paragr
   ]
 }
 
-function byStatus({ wording, statuses: views, compares }: MatrixView, measure: number): Table {
+function byStatus({ wording, direction, statuses: views, compares }: MatrixView, measure: number): Table {
   const { columns } = wording
   const before = compares ? [columns.before] : []
   return table({
     caption: wording.headings.byStatus,
     style: 'SummaryTable',
+    direction,
     measure,
     parts: compares ? [18, 12, 10, 8, 52] : [18, 10, 8, 64],
     head: [columns.status, ...before, columns.count, columns.share, columns.meaning],
@@ -83,10 +84,11 @@ function byStatus({ wording, statuses: views, compares }: MatrixView, measure: n
 }
 
 /** Counts of each article, and beside them one sign for each of its obligations in their order. */
-function byArticle({ wording, articles }: MatrixView, measure: number, marks: Bookmarks): Table {
+function byArticle({ wording, direction, articles }: MatrixView, measure: number, marks: Bookmarks): Table {
   return table({
     caption: wording.headings.byArticle,
     style: 'SummaryTable',
+    direction,
     measure,
     parts: [34, 8, 11, 8, 11, 7, 21],
     head: [
@@ -116,6 +118,7 @@ function attention(view: MatrixView, measure: number, marks: Bookmarks): (Paragr
     table({
       caption: wording.headings.attention,
       style: 'SummaryTable',
+      direction: view.direction,
       measure,
       parts: [13, 27, 16, 44],
       head: [columns.citation, columns.obligation, columns.status, columns.missing],

@@ -3,8 +3,9 @@ import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx'
 import type { Bookmarks } from './docx-bookmark.ts'
 import { beforeLine, heading1, statusLine } from './docx-front.ts'
 import { paper } from './docx-page.ts'
+import { questionTable } from './docx-questions.ts'
 import { table } from './docx-table.ts'
-import { paragraph, prose, said, saidParagraphs, styled } from './docx-text.ts'
+import { own, paragraph, prose, said, saidParagraphs, styled } from './docx-text.ts'
 import { kind } from './kind.ts'
 import { palette } from './status.ts'
 import type { ArticleView, ElementView, EvidenceView, MatrixView, RowView, Words } from './types.ts'
@@ -18,6 +19,7 @@ export function matrixBody(view: MatrixView, page: 'A4' | 'Letter', marks: Bookm
   return [
     heading1(headings.matrix),
     ...view.articles.flatMap((article) => articleTable(article, view, page, marks)),
+    ...questionTable(view, page),
     heading1(headings.reading),
     ...prose('Normal', view.reading),
   ]
@@ -28,11 +30,12 @@ function articleTable(article: ArticleView, view: MatrixView, page: 'A4' | 'Lett
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
-      children: [marks.mark(article.anchor, new TextRun(article.heading))],
+      children: [marks.mark(article.anchor, own(article.heading))],
     }),
     table({
       caption: `${view.wording.title}, ${article.label}`,
       style: 'MatrixTable',
+      direction: view.direction,
       measure: paper(page).measure,
       parts: [26, 12, 36, 26],
       head: [columns.obligation, columns.status, columns.evidence, columns.elements],
@@ -71,7 +74,7 @@ function estimateLines({ statement, evidence, elements }: RowView): number {
 
 function obligation(row: RowView, view: MatrixView, marks: Bookmarks): Paragraph[] {
   return [
-    paragraph('ObligationTitle', marks.mark(row.id, new TextRun(row.citation)), ' ', said(row.title, view)),
+    paragraph('ObligationTitle', marks.mark(row.id, own(row.citation)), ' ', said(row.title, view)),
     ...saidParagraphs('TableText', row.statement, view),
     paragraph('Muted', kind(row)),
   ]

@@ -1,12 +1,13 @@
 import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import { paper } from './docx-page.ts'
+import { own } from './docx-text.ts'
 import type { MatrixView } from './types.ts'
 import { shorten } from './words.ts'
 
 /** Head of every page: what is held against what. */
 export function pageHeader(view: MatrixView, page: 'A4' | 'Letter'): Header {
   return new Header({
-    children: [running(page, [new TextRun(view.title)], [new TextRun(shorten(view.subject, 120))])],
+    children: [running(page, [own(view.title)], [own(shorten(view.subject, 120))])],
   })
 }
 
@@ -14,7 +15,7 @@ export function pageHeader(view: MatrixView, page: 'A4' | 'Letter'): Header {
 export function pageFooter(view: MatrixView, page: 'A4' | 'Letter'): Footer {
   const { colon, columns, page: numbering } = view.wording
   const note = `${columns.status}${colon}${view.note}`
-  return new Footer({ children: [running(page, [new TextRun(note)], pageOfPages(numbering))] })
+  return new Footer({ children: [running(page, [own(note)], pageOfPages(numbering))] })
 }
 
 function running(
@@ -37,6 +38,6 @@ function pageOfPages(wording: string): TextRun[] {
     .map((piece) => {
       if (piece === '{page}') return new TextRun({ children: [PageNumber.CURRENT] })
       if (piece === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] })
-      return new TextRun(piece)
+      return own(piece)
     })
 }

@@ -14,13 +14,16 @@ const small = { size: 17, sizeComplexScript: 17 }
 
 /** Every look of the document as a named style, so that a reader can change it in one place. */
 export function styles(view: MatrixView): IStylesOptions {
+  const start = view.direction === 'rtl' ? 'right' : 'left'
   return {
     importedStyles: [
       new DocumentDefaults({
         run: { font: sans, size: 19, sizeComplexScript: 20, language: wordLanguage(view.language) },
         paragraph: { spacing: { after: 60, line: 252 } },
       }),
-      ...[...baseStyles, ...tableStyles].map((xml) => ImportedXmlComponent.fromXmlString(xml)),
+      ...[...baseStyles(view.direction), ...tableStyles].map((xml) =>
+        ImportedXmlComponent.fromXmlString(xml),
+      ),
     ],
     paragraphStyles: [
       paragraphStyle('Title', 'Normal', {
@@ -38,7 +41,7 @@ export function styles(view: MatrixView): IStylesOptions {
           spacing: { before: 40, after: 40 },
           indent: { left: 160, right: 160 },
           shading: { type: 'clear', color: 'auto', fill: 'F6F1EA' },
-          border: { left: { style: 'single', size: 36, space: 6, color: palette.gap.ink } },
+          border: { [start]: { style: 'single', size: 36, space: 6, color: palette.gap.ink } },
         },
       }),
       paragraphStyle('CautionHeading', 'Caution', {

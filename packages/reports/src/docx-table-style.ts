@@ -1,6 +1,7 @@
 /** The styles on which all others rest; without a default style a reader takes its own. */
-export const baseStyles: readonly string[] = [
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+export const baseStyles = (direction: 'ltr' | 'rtl'): readonly string[] => [
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    `${direction === 'rtl' ? '<w:pPr><w:bidi/></w:pPr>' : ''}</w:style>`,
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>' +

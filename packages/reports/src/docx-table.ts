@@ -21,6 +21,8 @@ export interface TableContent {
   /** Spoken, not printed. */
   readonly caption: string
   readonly style: 'SummaryTable' | 'MatrixTable'
+  /** Columns of a table from the right run from right to left. */
+  readonly direction: 'ltr' | 'rtl'
   readonly measure: number
   /** Relative widths of the columns. */
   readonly parts: readonly number[]
@@ -29,7 +31,7 @@ export interface TableContent {
 }
 
 /** A table of fixed widths whose first row is a header that is repeated on every page. */
-export function table({ caption, style, measure, parts, head, rows }: TableContent): Table {
+export function table({ caption, style, direction, measure, parts, head, rows }: TableContent): Table {
   const widths = shares(measure, parts)
   const header = head.map((name) => ({ children: [paragraph('TableHead', name)] }))
   const options: ITableOptions = {
@@ -37,6 +39,7 @@ export function table({ caption, style, measure, parts, head, rows }: TableConte
     layout: TableLayoutType.FIXED,
     width: { size: measure, type: WidthType.DXA },
     columnWidths: widths,
+    ...(direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
     tableLook: {
       firstRow: true,
       firstColumn: false,

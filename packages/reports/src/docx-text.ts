@@ -9,13 +9,24 @@ export function paragraph(style: string, ...children: readonly (ParagraphChild |
     style,
     children: children
       .filter((child) => child !== '')
-      .map((child) => (typeof child === 'string' ? new TextRun(child) : child)),
+      .map((child) => (typeof child === 'string' ? own(child) : child)),
   })
 }
 
 /** Text with a character style. */
 export function styled(style: string, text: string): TextRun {
-  return new TextRun({ text, style })
+  return own(text, style)
+}
+
+const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** A run of our own words. Word wants each run of right-to-left letters marked (ECMA-376 part 1, 17.3.2.30). */
+export function own(text: string, style?: string): TextRun {
+  return new TextRun({
+    text,
+    ...(style ? { style } : {}),
+    ...(fromRight.test(text) ? { rightToLeft: true } : {}),
+  })
 }
 
 /** A run that names its language where it differs from the document's; right-to-left script is marked as such. */
@@ -34,7 +45,10 @@ export function saidParagraphs(style: string, words: Words, view: MatrixView): P
     (text) =>
       new Paragraph({
         style,
-        ...(words.direction === 'rtl' ? { bidirectional: true } : {}),
+        // A document from the right has its direction from its styles, which a quote from the left has to undo.
+        ...(words.direction === view.direction && words.direction === 'ltr'
+          ? {}
+          : { bidirectional: words.direction === 'rtl' }),
         children: [said({ ...words, text }, view)],
       }),
   )
@@ -50,7 +64,7 @@ export function prose(style: string, blocks: readonly RootContent[]): Paragraph[
 function phrase(node: PhrasingContent): TextRun[] {
   if (node.type === 'strong') return [styled('Strong', plain(node))]
   if (node.type === 'emphasis') return [styled('Emphasis', plain(node))]
-  return [new TextRun(plain(node))]
+  return [own(plain(node))]
 }
 
 function plain(node: PhrasingContent): string {

@@ -48,7 +48,7 @@ export function stylesPart(setting: Setting): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}` +
-    baseStyles.join('') +
+    baseStyles('ltr').join('') +
     paragraphs.join('') +
     characters(size).join('') +
     tables.join('') +
