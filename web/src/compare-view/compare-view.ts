@@ -25,8 +25,8 @@ export class CompareView extends PageView {
   }
 
   protected override seen() {
-    const { work, versions, preferences, busy } = this.state
-    return [work?.laws, versions, preferences.language, busy !== undefined]
+    const { work, versions, countries, dossiers, preferences, busy } = this.state
+    return [work?.laws, versions, countries, dossiers, preferences.language, busy !== undefined]
   }
 
   private get pair(): readonly [ComparedSource | undefined, ComparedSource | undefined] {
@@ -50,6 +50,11 @@ export class CompareView extends PageView {
           <button type="submit" class="primary" ?disabled=${!before || !after || busy !== undefined}>${say('compare.go')}</button>
         </form>
         ${versions ? this.result(versions) : nothing}
+        <section class="several" aria-labelledby="countries">
+          <h2 id="countries" class="title">${say('countries.title')}</h2>
+          <p class="muted">${say('countries.lead')}</p>
+          <countries-table .state=${state}></countries-table>
+        </section>
       </div>
     `
   }

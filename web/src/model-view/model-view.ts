@@ -43,7 +43,7 @@ export class ModelView extends PageView {
     const { say, state, theme } = this
     const { route } = state
     return html`
-      <div class="bench model">
+      <div class="bench model" ?data-picked=${route.obligation !== undefined}>
         <section class="pane list" aria-label=${say('model.title')}>
           <h1 tabindex="-1">${say('model.title')}</h1>
           <p class="muted">${say('model.lead')}</p>

@@ -1,6 +1,7 @@
 import type { ExplainedCandidate, Matrix, Obligation } from '@concordance/toolkit'
 import type { DataAnswer, NamedFile, Notice } from '../worker/messages.ts'
 import type { VersionsCompared } from './comparison.ts'
+import type { CountriesCompared } from './countries.ts'
 import type { DossierRow, LogRow, OpenDossier } from './dossier.ts'
 import type { Draft } from './draft.ts'
 import type { Drafting } from './drafting.ts'
@@ -56,6 +57,8 @@ export interface AppState {
     readonly official: OfficialWords | null
     readonly related: readonly RelatedObligation[]
   }
+  /** Several countries on view. */
+  readonly countries?: CountriesCompared
   /** Two versions of a law on view. */
   readonly versions?: VersionsCompared
   /** The document on view. */

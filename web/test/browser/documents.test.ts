@@ -91,6 +91,38 @@ describe.skipIf(skip)('a ratification adviser', () => {
     await page.context().close()
   })
 
+  test('several countries side by side; the file is byte for byte that of the command line', async () => {
+    const { page, requests, errors } = await visit(browser, home)
+    await openLaw(page)
+    await page.evaluate('location.hash = "compare"')
+    await page.setInputFiles('input[name=countries]', fixture('caldamar/law.md'))
+    await page.locator('[data-compare-countries]').click()
+    await page.locator('table.countries').waitFor({ timeout: 60_000 })
+    await idle(page)
+    const files = { 'law.docx': law, 'law.md': new Uint8Array(readFileSync(fixture('caldamar/law.md'))) }
+    const options = { lang: 'en', date: '2026-03-01', output: ['countries compared.docx'] }
+    const input = { arguments: ['law.docx', 'law.md'], options }
+    const { json, outputs } = await runInNode('compare', input, files)
+    const { articles } = json as { readonly articles: readonly { readonly rows: readonly unknown[] }[] }
+    const rows = articles.flatMap((one) => one.rows)
+    await page
+      .locator('table.countries tbody')
+      .nth(articles.length - 1)
+      .waitFor()
+    expect(await page.locator('table.countries th button').count()).toBe(rows.length)
+    await page.locator('table.countries th button', { hasText: 'art. 8(1)(a)' }).first().click()
+    await page.locator('table.countries q').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.locator('[data-take-countries=docx]').click(),
+    ])
+    expect(Buffer.compare(await bytesOf(download), outputs[0]?.bytes ?? new Uint8Array())).toBe(0)
+    expect(strangers(requests, home)).toEqual([])
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
   test('the preview works in the single file, too', async () => {
     const address = pathToFileURL(join(dist, 'concordance.html')).href
     const { page, requests, errors } = await visit(browser, address)
