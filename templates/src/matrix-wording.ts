@@ -65,6 +65,8 @@ export interface MatrixWording
   readonly elements: Labels<'found' | 'notFound' | 'essential' | 'supporting' | 'missing' | 'yes' | 'no'>
   readonly evidence: Labels<'none' | 'concepts' | 'nearest' | 'also'>
   readonly attention: Labels<'intro' | 'bill' | 'none'>
+  /** What nothing is proposed on: the questions that a person has to answer. */
+  readonly questions: Labels<'heading' | 'intro' | 'question' | 'status'>
   readonly picture: Labels<'title' | 'description' | 'cell'>
   readonly sheets: Labels<'matrix' | 'elements' | 'about'>
   /** What a person found: who and when, the two statuses that only people give, and what is to be heeded. */

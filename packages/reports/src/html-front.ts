@@ -103,6 +103,27 @@ function missing(row: RowView, view: MatrixView): Element {
   )
 }
 
+/** The questions for a person, or nothing where every obligation was looked for. */
+export function questions(view: MatrixView): Element | undefined {
+  const { questions: items, wording } = view
+  if (items.length === 0) return undefined
+  const { columns, questions: labels } = wording
+  return h(
+    'section',
+    { id: 'questions' },
+    h('h2', {}, labels.heading),
+    table(
+      labels.intro,
+      [columns.citation, columns.obligation, labels.question],
+      items.map(({ citation, title, question }) => [
+        citation,
+        said('span', title, view),
+        said('span', question, view),
+      ]),
+    ),
+  )
+}
+
 /** A table whose first row and first column are headers. */
 function table(
   caption: string,

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { toHtml as serialise } from 'hast-util-to-html'
 import { h } from './h.ts'
-import { back, caution, header, summary } from './html-front.ts'
+import { back, caution, header, questions, summary } from './html-front.ts'
 import { matrixSection } from './html-matrix.ts'
 import { styleSheet } from './html-style.ts'
 import type { MatrixView } from './types.ts'
@@ -36,7 +36,7 @@ export function toHtml(view: MatrixView, page: 'A4' | 'Letter'): string {
           {},
           h('a', { className: ['skip'], href: '#matrix' }, wording.skip),
           header(view),
-          h('main', {}, caution(view), summary(view), matrixSection(view), back(view)),
+          h('main', {}, caution(view), summary(view), matrixSection(view), questions(view), back(view)),
           h(
             'footer',
             {},

@@ -34,6 +34,7 @@ function toMdast(view: MatrixView): Root {
       ...attention(view),
       heading(2, headings.matrix),
       ...view.articles.flatMap((article) => articleBlocks(article, view)),
+      ...questions(view),
       heading(2, headings.reading),
       ...view.reading,
     ],
@@ -82,6 +83,19 @@ function attention(view: MatrixView): BlockContent[] {
   return [
     paragraph(view.attentionIntro),
     table([[columns.status, columns.citation, columns.obligation, columns.missing], ...lines]),
+  ]
+}
+
+function questions({ questions: items, wording }: MatrixView): BlockContent[] {
+  if (items.length === 0) return []
+  const { columns, questions: labels } = wording
+  return [
+    heading(2, labels.heading),
+    paragraph(labels.intro),
+    table([
+      [columns.citation, columns.obligation, labels.question],
+      ...items.map(({ citation, title, question }) => [citation, title.text, question.text]),
+    ]),
   ]
 }
 

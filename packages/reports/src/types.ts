@@ -50,6 +50,8 @@ export interface MatrixView {
   /** Obligations that a bill makes worse, then binding ones with something essential not found, gaps first. */
   readonly attention: readonly RowView[]
   readonly attentionIntro: string
+  /** What nothing is proposed on: a person has to answer. */
+  readonly questions: readonly QuestionView[]
   /** Whether the statuses are proposals or what people found. */
   readonly note: string
   readonly caution: readonly RootContent[]
@@ -95,6 +97,14 @@ export interface ArticleView {
   readonly heading: string
   readonly counts: { readonly [status in Status]: number }
   readonly rows: readonly RowView[]
+}
+
+/** An obligation that is not looked for in the law, with the question to put. */
+export interface QuestionView {
+  readonly id: string
+  readonly citation: string
+  readonly title: Words
+  readonly question: Words
 }
 
 export interface RowView {

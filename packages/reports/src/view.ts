@@ -4,6 +4,7 @@ import { viewArticles } from './articles.ts'
 import { noteOn } from './finding.ts'
 import { formatDate, formatList, formatNumber, formatShare, languageName } from './format.ts'
 import { shortName } from './instrument.ts'
+import { viewQuestions } from './questions.ts'
 import { viewRow } from './row.ts'
 import { count, signs, statuses } from './status.ts'
 import type { Fact, LawView, MatrixView, RowView, StatusView } from './types.ts'
@@ -50,6 +51,7 @@ export function viewMatrix(matrix: Matrix, wording: MatrixWording): MatrixView {
     attentionIntro: rows.some((row) => row.before)
       ? `${wording.attention.intro} ${wording.attention.bill}`
       : wording.attention.intro,
+    questions: viewQuestions(matrix, wording),
     note: noteOn(matrix.rows, wording),
     caution: wording.prose.caution,
     reading: wording.prose.reading,

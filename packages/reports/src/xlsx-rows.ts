@@ -1,5 +1,6 @@
 import type { CellObject } from 'write-excel-file/universal'
 import { columnsOf } from './columns.ts'
+import { questionRecords } from './question-records.ts'
 import { palette } from './status.ts'
 import type { ElementView, MatrixView, RowView } from './types.ts'
 import { fitted, headerCell, textCell } from './xlsx-cell.ts'
@@ -26,6 +27,12 @@ export function matrixRows(view: MatrixView): SheetRows {
           columns.map(({ key, value }) =>
             key === 'status' ? statusCell(row) : textCell(value(row, wording)),
           ),
+          columns,
+        ),
+      ),
+      ...questionRecords(view, columns).map((record) =>
+        fitted(
+          record.map((value) => textCell(value)),
           columns,
         ),
       ),
