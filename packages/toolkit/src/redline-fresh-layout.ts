@@ -1,5 +1,5 @@
 import { startKey } from '@concordance/drafting'
-import type { Block } from '@concordance/formats'
+import type { Anchor, Block } from '@concordance/formats'
 import { type Clause, type ClauseKind, flatten, type Law } from '@concordance/law-tree'
 
 /** How a block of a law is set: as a heading of a depth, or as a paragraph at a level of indentation. */
@@ -22,13 +22,12 @@ const above: ReadonlySet<ClauseKind> = new Set([
 export function freshLayouts(law: Law): (block: Block, words: string) => FreshLayout | undefined {
   const layouts = new Map<string, { readonly clause: Clause; readonly ancestors: readonly Clause[] }>()
   for (const { clause, ancestors } of flatten(law)) {
-    const anchor = clause.spans[0]?.anchor
-    const key = anchor && startKey(anchor.part, anchor.start)
+    const key = placeOf(clause.spans[0]?.anchor)
     // The outermost of clauses that begin together tells.
     if (key !== undefined && !layouts.has(key)) layouts.set(key, { clause, ancestors })
   }
   return ({ data }, words) => {
-    const found = data?.anchor && layouts.get(startKey(data.anchor.part, data.anchor.start))
+    const found = layouts.get(placeOf(data?.anchor) ?? '')
     if (!found) return undefined
     const { clause, ancestors } = found
     const depth = ancestors.filter(({ kind }) => above.has(kind)).length
@@ -40,6 +39,10 @@ export function freshLayouts(law: Law): (block: Block, words: string) => FreshLa
     return { level: clause.kind === 'section' || clause.kind === 'subsection' ? 0 : below + 1 }
   }
 }
+
+/** Offsets of a PDF begin anew with each block. */
+const placeOf = (anchor: Anchor | undefined): string | undefined =>
+  anchor && `${anchor.index ?? ''} ${startKey(anchor.part, anchor.start)}`
 
 /** `Chapter I` is a heading; a letter in brackets is none, however it was read. */
 const isNamed = ({ kind, label = '' }: Clause): boolean =>
