@@ -10,6 +10,7 @@ import { dossierExportMatrixOperation } from './dossier-export-matrix.ts'
 import { dossierImportOperation } from './dossier-import.ts'
 import { dossierImportFolderOperation } from './dossier-import-folder.ts'
 import { dossierImportMatrixOperation } from './dossier-import-matrix.ts'
+import { dossierImportWorkshopOperation } from './dossier-import-workshop.ts'
 import { dossierLawOperation } from './dossier-law.ts'
 import { dossierListOperation } from './dossier-list.ts'
 import { dossierLogOperation } from './dossier-log.ts'
@@ -69,6 +70,7 @@ export const operations: readonly Operation[] = [
   dossierImportFolderOperation,
   dossierExportMatrixOperation,
   dossierImportMatrixOperation,
+  dossierImportWorkshopOperation,
   syncOperation,
   modelListOperation,
   modelShowOperation,

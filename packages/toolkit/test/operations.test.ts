@@ -43,6 +43,7 @@ describe('the table', () => {
       'dossier import-folder',
       'dossier export-matrix',
       'dossier import-matrix',
+      'dossier import-workshop',
       'sync',
       'model list',
       'model show',
