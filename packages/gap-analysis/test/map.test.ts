@@ -133,3 +133,33 @@ test('the matrix has a row per result, the texts of what is missing, and counts'
     RangeError,
   )
 })
+
+describe('a term of years counts for gravity where making or trafficking is punished', () => {
+  const serious = (...penalties: Parameters<typeof law>[1][]) => {
+    const act = law(
+      'en',
+      ['4', 'No person shall export a firearm without a permit.'],
+      ['5', 'No person shall advertise a firearm.'],
+      ...penalties,
+    )
+    return map([act], model)
+      .obligations.find(({ id }) => id === 'untoc-11')
+      ?.criteria.find(({ id }) => id === 'untoc-11.serious')?.met
+  }
+  test('by reference to the section on it', () => {
+    expect(
+      serious(['9', 'A person who contravenes section 4 is liable to imprisonment for six years.']),
+    ).toBe(true)
+    expect(
+      serious(['9', 'A person who contravenes section 5 is liable to imprisonment for six years.']),
+    ).toBe(false)
+  })
+  test('or where every breach of the law is punished', () => {
+    expect(
+      serious([
+        '9',
+        'A person who contravenes a provision of this Act is liable to imprisonment for six years.',
+      ]),
+    ).toBe(true)
+  })
+})
