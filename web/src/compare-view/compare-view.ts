@@ -50,11 +50,11 @@ export class CompareView extends PageView {
           <button type="submit" class="primary" ?disabled=${!before || !after || busy !== undefined}>${say('compare.go')}</button>
         </form>
         ${versions ? this.result(versions) : nothing}
-        <section class="several" aria-labelledby="countries">
+        <div class="several">
           <h2 id="countries" class="title">${say('countries.title')}</h2>
           <p class="muted">${say('countries.lead')}</p>
           <countries-table .state=${state}></countries-table>
-        </section>
+        </div>
       </div>
     `
   }

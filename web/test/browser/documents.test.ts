@@ -140,27 +140,43 @@ describe.skipIf(skip)('a ratification adviser', () => {
   test.each([
     { name: 'light, desktop', colorScheme: 'light', width: 1280 },
     { name: 'dark, phone', colorScheme: 'dark', width: 360 },
-  ] as const)('axe finds nothing, $name', async ({ colorScheme, width }) => {
-    const { page } = await visit(browser, home, { colorScheme, viewport: { width, height: 760 } })
-    await openLaw(page)
-    expect(await violations(page), 'choices').toEqual([])
-    await page.locator('input[name=instrument]').first().uncheck()
-    expect(await violations(page), 'no instrument').toEqual([])
-    await page.evaluate('location.hash = "compare"')
-    await page.locator('compare-view h1').waitFor()
-    expect(await violations(page), 'compare').toEqual([])
-    await page.setInputFiles('input[name=after]', fixture('marendia/law.md'))
-    await page.getByRole('button', { name: 'Compare', exact: true }).click()
-    await page.locator('.compared').waitFor({ timeout: 60_000 })
-    expect(await violations(page), 'compared').toEqual([])
-    await page.getByRole('button', { name: 'Side by side' }).click()
-    expect(await violations(page), 'side by side').toEqual([])
-    for (const place of ['model', 'model?q=theme:marking', 'model?o=fp-8-1-a', 'model?o=att-2-1']) {
-      await page.evaluate(`location.hash = ${JSON.stringify(place)}`)
-      await page.waitForTimeout(800)
-      expect(await violations(page), place).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth'), place).toBeLessThanOrEqual(width)
-    }
-    await page.context().close()
-  })
+  ] as const)(
+    'axe finds nothing, $name',
+    async ({ colorScheme, width }) => {
+      const { page } = await visit(browser, home, { colorScheme, viewport: { width, height: 760 } })
+      await openLaw(page)
+      expect(await violations(page), 'choices').toEqual([])
+      await page.locator('input[name=instrument]').first().uncheck()
+      expect(await violations(page), 'no instrument').toEqual([])
+      await page.evaluate('location.hash = "compare"')
+      await page.locator('compare-view h1').waitFor()
+      expect(await violations(page), 'compare').toEqual([])
+      await page.setInputFiles('input[name=after]', fixture('marendia/law.md'))
+      await page.getByRole('button', { name: 'Compare', exact: true }).click()
+      await page.locator('.compared').waitFor({ timeout: 60_000 })
+      expect(await violations(page), 'compared').toEqual([])
+      await page.getByRole('button', { name: 'Side by side' }).click()
+      expect(await violations(page), 'side by side').toEqual([])
+      await page.context().close()
+    },
+    180_000,
+  )
+
+  test.each([
+    { name: 'light, desktop', colorScheme: 'light', width: 1280 },
+    { name: 'dark, phone', colorScheme: 'dark', width: 360 },
+  ] as const)(
+    'axe finds nothing in the library of instruments, $name',
+    async ({ colorScheme, width }) => {
+      const { page } = await visit(browser, home, { colorScheme, viewport: { width, height: 760 } })
+      for (const place of ['model', 'model?q=theme:marking', 'model?o=fp-8-1-a', 'model?o=att-2-1']) {
+        await page.evaluate(`location.hash = ${JSON.stringify(place)}`)
+        await page.waitForTimeout(800)
+        expect(await violations(page), place).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth'), place).toBeLessThanOrEqual(width)
+      }
+      await page.context().close()
+    },
+    180_000,
+  )
 })
