@@ -6,6 +6,10 @@ import {
   documentWording,
   matrixLanguages,
   matrixWording,
+  memoKinds,
+  memoLanguages,
+  memoSkeleton,
+  memoWording,
   receiptLanguages,
   receiptWording,
 } from '@concordance/templates'
@@ -16,6 +20,7 @@ const catalogues = [
   ['comparison', comparisonLanguages, comparisonWording],
   ['receipt', receiptLanguages, receiptWording],
   ['document', documentLanguages, documentWording],
+  ['memo-words', memoLanguages, memoWording],
 ] as const
 const scripts = { ar: /\p{Script=Arabic}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other']
@@ -74,5 +79,15 @@ describe.each(catalogues)('%s', (_, languages, wording) => {
       foreign.filter(([, text]) => !/^(SHA-256|.?\{\w+\}.?)$/.test(text)),
       [],
     )
+  })
+})
+
+describe.each(memoKinds)('the skeleton of a %s', (kind) => {
+  test.each(memoLanguages)('is there in %s, in the words of the language', (language) => {
+    const skeleton = memoSkeleton(kind, language)
+    equal(skeleton?.children[0]?.type, 'heading')
+    if (language === 'ar' || language === 'ru' || language === 'zh')
+      equal(scripts[language].test(JSON.stringify(skeleton)), true)
+    else equal(/\p{Script=Latin}/u.test(JSON.stringify(skeleton)), true)
   })
 })

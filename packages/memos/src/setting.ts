@@ -126,9 +126,12 @@ export function list(names: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 }
 
+/** Arabic takes the digits 0 to 9, as the numbers of articles beside the date do. */
+const dateLocales: { readonly [language: string]: string } = { en: 'en-GB', ar: 'ar-u-nu-latn' }
+
 /** An ISO date as the language writes it. */
 export function dated(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(dateLocales[language] ?? language, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(date))

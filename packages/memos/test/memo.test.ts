@@ -45,7 +45,7 @@ describe.each(memoLanguages.flatMap((language) => memoKinds.map((kind) => [kind,
 
 describe('a memo', () => {
   test('in a language without words is refused', () =>
-    throws(() => makeMemo(inputOf('desk-review', 'tlh')), /"tlh"; choose one of en/))
+    throws(() => makeMemo(inputOf('desk-review', 'tlh')), /"tlh"; choose one of ar, en/))
 
   test('of findings of persons bears no notice', () => {
     const matrix = matrixOf(rows.map((one) => foundBy(one, 'A. Ulmer', 'I read it.')))

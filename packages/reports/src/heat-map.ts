@@ -43,6 +43,8 @@ export function heatMap(view: MatrixView, prefix: string): Element {
       height: String(height),
       role: 'img',
       lang: view.language,
+      // Places are counted from the left, also on a page that runs from the right.
+      direction: 'ltr',
       ariaLabelledBy: [`${prefix}-title`, `${prefix}-description`],
       fontFamily: 'Calibri, Carlito, "Noto Sans", sans-serif',
       fontSize: '13',

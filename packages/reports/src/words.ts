@@ -53,6 +53,14 @@ export function shorten(text: string, most: number): string {
 }
 
 /**
+ * A number such as 74(1)(c) in a line that runs from the right keeps its order only between left-to-right marks: digits
+ * and brackets have no direction of their own.
+ */
+export function keptInOrder(text: string, direction: 'ltr' | 'rtl'): string {
+  return direction === 'rtl' && text ? `\u200E${text}\u200E` : text
+}
+
+/**
  * Fences a text of right-to-left letters inside a line that runs from the left, so that what stands around it (brackets,
  * numbers, the next citation) keeps its place. Left-to-right marks are used since Word heeds no isolates.
  */

@@ -29,6 +29,8 @@ export function drawing(
       width: String(width),
       height: String(height),
       lang: language,
+      // Places are counted from the left, also on a page that runs from the right.
+      direction: 'ltr',
       fontFamily: 'Calibri, Carlito, "Noto Sans", sans-serif',
       fontSize: '13',
       fill: '#222222',
