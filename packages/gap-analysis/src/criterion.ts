@@ -1,7 +1,7 @@
 import type { Element } from '@concordance/protocol-model'
-import { limitOf } from './exceptions.ts'
 import { type Found, isTreaty } from './find-element.ts'
 import type { LawIndex } from './law-index.ts'
+import { limitOf } from './limit-of.ts'
 import type { Query } from './queries.ts'
 import { quoteOf } from './quote.ts'
 import { at } from './strengths.ts'

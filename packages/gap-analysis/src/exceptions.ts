@@ -1,8 +1,5 @@
 import type { ConceptSpace } from './concept-space.ts'
-import type { Hit } from './find-terms.ts'
-import type { LawIndex } from './law-index.ts'
 import type { Reference } from './references.ts'
-import { at, strength } from './strengths.ts'
 import type { Section, Unit } from './units.ts'
 
 /** Sentences that take something out of a section, by the section. */
@@ -33,27 +30,4 @@ export function exceptionsOf(space: ConceptSpace, sentences: readonly Referring[
     }
   }
   return found
-}
-
-/** What limits a rule: a sentence that takes something out of its section, or words of exception in the sentence itself. */
-export interface Limit {
-  readonly unit: Unit
-  readonly words?: Hit
-}
-
-/**
- * The first thing that limits what a sentence says. "No person shall … except under a licence" is no exception but the
- * duty to hold one, "shall not be granted unless" a condition, and an exceptional permit is a permit.
- */
-export function limitOf(index: LawIndex, unit: Unit): Limit | undefined {
-  const other = index.exceptions.get(unit.clause.section)?.find((one) => one !== unit)
-  if (other) return { unit: other }
-  const conditional = ['without-licence', 'prohibit', 'negation'].map(index.space.indexOf)
-  if (conditional.some((concept) => at(index.table, unit.index, concept) === strength.own)) return undefined
-  const [exception, licence] = ['exception', 'licence'].map(index.space.indexOf)
-  const words = unit.hits.find(
-    ({ concept, token }) =>
-      concept === exception && !unit.hits.some((hit) => hit.token === token && hit.concept === licence),
-  )
-  return words && { unit, words }
 }
