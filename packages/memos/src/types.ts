@@ -53,6 +53,8 @@ export interface MemoInput {
   /** BCP 47 tag of the memo; one of `memoLanguages`. */
   readonly language: string
   readonly drafts?: readonly MemoDraft[]
+  /** The drafts as bills that amend the laws; in their place where they are there. */
+  readonly bills?: readonly DocumentTree[]
   /** Status that the program would propose with the drafts applied, by obligation. */
   readonly after?: { readonly [obligation: string]: Status }
   readonly coherence?: readonly MemoCoherence[]

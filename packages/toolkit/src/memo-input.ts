@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { dossierNamed, fromDossier, type MatrixSource } from './dossier-matrix.ts'
 import { dossiers } from './dossier-open.ts'
 import { lawsToMap } from './laws-to-map.ts'
-import { memoDrafts } from './memo-drafts.ts'
+import { memoBill, memoDrafts } from './memo-drafts.ts'
 import type { Loaded } from './model-instruments.ts'
 import { mapInstruments } from './model-mapping.ts'
 import { matrixOfInstruments } from './model-matrix.ts'
@@ -26,6 +26,9 @@ export interface MemoWish {
   readonly date: string
   readonly lawLanguage: string | undefined
   readonly skeleton: MemoSkeleton | undefined
+  /** File of amendments, or of the law as a bill would leave it, in place of drafts of our own. */
+  readonly with: string | undefined
+  readonly after: string | undefined
 }
 
 /** Gathers what a memo tells: the matrix with its findings, draft provisions, the laws by themselves, official texts. */
@@ -47,8 +50,17 @@ export async function memoInput(
   const mappings = await mapInstruments(laws, instruments, { top, findings: personal, reader: language })
   const proposed = await matrixOfInstruments(mappings, instruments, personal, options)
   const matrix = findings.length === 0 ? proposed : (await dossiers()).withFindings(proposed, findings)
-  const drafted =
-    kind === 'desk-review' || kind === 'workshop' ? memoDrafts(laws, matrix, instruments) : undefined
+  const given = wish.with !== undefined || wish.after !== undefined
+  const shown = kind === 'desk-review' || kind === 'workshop'
+  const drafted = given
+    ? await memoBill(context, laws, matrix, instruments, {
+        with: wish.with,
+        after: wish.after,
+        language: wish.lawLanguage,
+      })
+    : shown
+      ? await memoDrafts(laws, matrix, instruments)
+      : undefined
   return {
     input: {
       kind,

@@ -41,6 +41,16 @@ export const memoOperation = define({
     },
     force: { type: 'flag', help: 'replace output files that exist' },
     instrument: instrumentsOption,
+    with: {
+      type: 'text',
+      value: 'AMENDMENTS.json',
+      help: 'amendments to print in place of drafts of our own; with what they would change',
+    },
+    after: {
+      type: 'text',
+      value: 'BILL',
+      help: 'the law as a bill would leave it, of any format; with what it would change',
+    },
     template: {
       type: 'text',
       value: 'FILE',
@@ -54,6 +64,7 @@ export const memoOperation = define({
   examples: [
     'memo desk-review act.docx -o review.docx',
     'memo ratification act.docx regulations.docx -o memo.docx --lang fr',
+    'memo desk-review act.docx --with amendments.json -o review.docx',
     'memo action-plan Marendia -o plan.docx -o plan.xlsx -o plan.ics',
     'memo questionnaire loi.md -o answers.html --instrument firearms-protocol,att',
   ],
@@ -82,6 +93,8 @@ export const memoOperation = define({
       date: options.date ?? context.today(),
       lawLanguage: options['law-lang'],
       skeleton,
+      with: options.with,
+      after: options.after,
     })
     const page = papers.find((paper) => paper === options.page) ?? 'A4'
     const memo = await writeMemo(context, input, claimed, page)

@@ -47,6 +47,35 @@ describe('memo', () => {
     expect(JSON.stringify(result.view)).toContain('proposals only')
   })
 
+  it('prints the bill of its drafts as an annex, and what it would change', async () => {
+    const { text } = await made(['desk-review', 'act.md'], { output: ['a.md'] })
+    expect(text('a.md')).toMatch(/Annex B[\s\S]*Amendment\) Bill/)
+    expect(text('a.md')).toContain('With the draft provisions')
+  })
+
+  it('prints amendments that are given in place of its own', async () => {
+    const context = memoryContext({
+      'act.md': law,
+      'bill.json': JSON.stringify({
+        amendments: [
+          {
+            id: 'one',
+            action: 'replace',
+            place: { path: '30(1)', position: 'in' },
+            old: 'five years',
+            new: 'twelve years',
+            obligations: ['fp-7-period'],
+          },
+        ],
+      }),
+    })
+    await memoOperation.run(context, {
+      arguments: ['desk-review', 'act.md'],
+      options: { date: '2026-03-01', output: ['a.md'], with: 'bill.json' },
+    })
+    expect(new TextDecoder().decode(context.files.get('a.md'))).toMatch(/Annex B[\s\S]*twelve years/)
+  })
+
   it('takes a template of the user', async () => {
     const { text } = await made(['desk-review', 'act.md'], { output: ['a.md'], template: 'good.md' })
     expect(text('a.md')).toContain('# Mine 1 March 2026')

@@ -39,9 +39,19 @@ function placeOf(
   }
 }
 
-/** All draft provisions in the order of the law. */
+/** A block of a bill where it stands in an annex: its headings lie lower and bear no numbers but their own. */
+function inAnnex(block: Block): Block[] {
+  if (block.type === 'pageBreak') return []
+  if (block.type !== 'heading') return [block]
+  const depth = block.depth === 3 ? 4 : 3
+  return [{ ...block, depth, data: { ...block.data, unnumbered: true } }]
+}
+
+/** The bills, or all draft provisions in the order of the law. */
 export function amendments(setting: Setting): Block[] {
   const { input, labels, points } = setting
+  const { bills = [] } = input
+  if (bills.length > 0) return bills.flatMap(({ children }) => children.flatMap(inAnnex))
   const citations = new Map(points.map(({ row, view }) => [row.id, view.citation]))
   const drafts = (input.drafts ?? []).flatMap((draft) =>
     draft.amendments.map((amendment) => ({ draft, amendment })),
