@@ -23,9 +23,23 @@ export async function compileProvisions(folder, target) {
 /** Element ids by obligation, and the obligations that a reviewer checks first. The model is compiled before this. */
 export async function obligationsOfModel() {
   const { default: model } = await import('../../protocol-model/dist/data.js')
-  const all = model.instruments.flatMap(({ obligations }) => obligations)
+  const all = [...model.instruments, ...(await otherInstruments(model))].flatMap(
+    ({ obligations }) => obligations,
+  )
   return {
     elements: Object.fromEntries(all.map((one) => [one.id, one.elements.map(({ id }) => id)])),
     core: [...new Set(all.filter((one) => one.core).map(({ id }) => id))],
   }
+}
+
+/** The instruments that are compiled into files of their own. */
+function otherInstruments({ catalogue, instruments }) {
+  const here = new Set(instruments.map(({ id }) => id))
+  return Promise.all(
+    catalogue
+      .filter(({ id }) => !here.has(id))
+      .map(
+        async ({ id }) => (await import(`../../protocol-model/dist/instruments/${id}.js`)).default.instrument,
+      ),
+  )
 }

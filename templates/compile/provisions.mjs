@@ -6,7 +6,7 @@ import { checkVariables, variableProblems } from './provision-variables.mjs'
 
 const languages = ['en', 'fr', 'es']
 const styles = ['common-law', 'civil-law']
-const kinds = ['definition', 'rule', 'offence', 'penalty']
+const kinds = ['definition', 'scope', 'rule', 'offence', 'penalty']
 
 /**
  * All model provisions, variables and sentences of rationale under a folder, with `problems`.

@@ -41,7 +41,7 @@ export interface Provision {
   readonly language: string
   readonly style: ProvisionStyle
   /** Where it belongs in a law: among the definitions, the duties, the offences, or the general rules on penalties. */
-  readonly kind: 'definition' | 'rule' | 'offence' | 'penalty'
+  readonly kind: 'definition' | 'scope' | 'rule' | 'offence' | 'penalty'
   /** `further`: goes beyond what the Protocol demands, so that no gap asks for it. */
   readonly scope: 'protocol' | 'further'
   readonly obligations: readonly string[]
@@ -86,11 +86,13 @@ export type DraftingWords = {
     | 'near'
     | 'kin'
     | 'penal'
+    | 'opening'
     | 'end'
     | 'bare'
     | 'definition'
     | 'replaced'
     | 'overlap'
+    | 'shorter'
     | 'alternative'
     | 'also'
     | 'note'

@@ -57,9 +57,13 @@ function bestFor(
     elements.filter((one) => missing.has(one)).length * 100 +
     elements.filter((one) => essential.has(one)).length * 10 -
     obligations.length
-  return available
-    .filter(({ obligations, scope }) => scope === 'protocol' && obligations.includes(id))
-    .reduce<Provision | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined)
+  const serving = available.filter(({ obligations }) => obligations.includes(id))
+  const own = serving.filter(({ scope }) => scope === 'protocol')
+  // What goes further than the Protocol serves only what nothing else serves.
+  return (own.length > 0 ? own : serving).reduce<Provision | undefined>(
+    (best, one) => (best && rank(best) >= rank(one) ? best : one),
+    undefined,
+  )
 }
 
 /** An essential element that the provision serves was not found in the law, or is met by its silence alone. */

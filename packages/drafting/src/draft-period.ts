@@ -1,33 +1,36 @@
 import { flatten, type Law } from '@concordance/law-tree'
 
-const words: { readonly [word: string]: number } = {
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-five': 25,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  dix: 10,
-  douze: 12,
-  quinze: 15,
-  vingt: 20,
-  'vingt-cinq': 25,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  diez: 10,
-  doce: 12,
-  quince: 15,
-  veinte: 20,
-  veinticinco: 25,
-  treinta: 30,
-  cuarenta: 40,
-  cincuenta: 50,
+/** Numbers as laws write them, by language. */
+export const numberWords: { readonly [language: string]: { readonly [word: string]: number } } = {
+  en: wordsFrom(
+    'one two three four five six seven eight nine ten',
+    'twelve fifteen twenty twenty-five thirty forty fifty',
+  ),
+  fr: wordsFrom(
+    'un deux trois quatre cinq six sept huit neuf dix',
+    'douze quinze vingt vingt-cinq trente quarante cinquante',
+  ),
+  es: wordsFrom(
+    'un dos tres cuatro cinco seis siete ocho nueve diez',
+    'doce quince veinte veinticinco treinta cuarenta cincuenta',
+  ),
 }
 
-const number = `(\\d{1,2}|${Object.keys(words)
+function wordsFrom(units: string, others: string): { readonly [word: string]: number } {
+  const values = [12, 15, 20, 25, 30, 40, 50]
+  return Object.fromEntries([
+    ...units.split(' ').map((word, index) => [word, index + 1] as const),
+    ...others.split(' ').map((word, index) => [word, values[index] ?? 0] as const),
+  ])
+}
+
+const words: { readonly [word: string]: number } = { ...numberWords.en, ...numberWords.fr, ...numberWords.es }
+
+/** The value of a number in figures or in words. */
+export const numberOf = (number: string): number => words[number.toLowerCase()] ?? Number(number)
+
+/** A number in figures or in words. */
+export const number = `(\\d{1,2}|${Object.keys(words)
   .sort((a, b) => b.length - a.length)
   .join('|')})`
 
@@ -46,7 +49,7 @@ export function ownPeriod(law: Law): { readonly retention?: string } {
   const pattern = kept[law.language.split('-')[0] ?? '']
   if (!pattern) return {}
   const years = flatten(law).flatMap(({ clause }) =>
-    [...clause.text.matchAll(pattern)].map(([, found = '']) => words[found.toLowerCase()] ?? Number(found)),
+    [...clause.text.matchAll(pattern)].map(([, found = '']) => numberOf(found)),
   )
   const longest = Math.max(0, ...years)
   return longest >= 10 ? { retention: String(longest) } : {}

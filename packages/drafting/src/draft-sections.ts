@@ -12,7 +12,7 @@ interface Placed {
   readonly place: SectionPlace | undefined
 }
 
-const kinds = ['rule', 'offence', 'penalty', 'definition']
+const kinds = ['scope', 'rule', 'offence', 'penalty', 'definition']
 
 /** New sections, in the order of their places; several behind one clause follow each other and are numbered so. */
 export function draftSections(wanted: readonly Wanted[], work: DraftWork): Amendment[] {

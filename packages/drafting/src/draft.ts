@@ -5,6 +5,7 @@ import { chooseProvisions } from './draft-choose.ts'
 import { draftDefinitions } from './draft-definitions.ts'
 import { ownPeriod } from './draft-period.ts'
 import { draftSections } from './draft-sections.ts'
+import { draftShorterPeriods } from './draft-shorter.ts'
 import { ownWords } from './draft-terms.ts'
 import { DraftError, type DraftFinding, type DraftOptions, type TakenValue } from './draft-types.ts'
 import { draftValues } from './draft-values.ts'
@@ -62,7 +63,15 @@ export function draft(law: Law, findings: readonly DraftFinding[], options: Draf
     fill: (text, capital = true) => fillWords(text, values, language, { capital }),
     values,
   }
-  return { amendments: [...draftDefinitions(worded, work), ...draftSections(worded, work)], taken, none }
+  return {
+    amendments: [
+      ...draftDefinitions(worded, work),
+      ...draftShorterPeriods(worded, work),
+      ...draftSections(worded, work),
+    ],
+    taken,
+    none,
+  }
 }
 
 const open = (findings: readonly DraftFinding[]): string[] =>
@@ -74,7 +83,8 @@ function checkIds(
   findings: ReadonlyMap<string, DraftFinding>,
   available: readonly Provision[],
 ): void {
-  const strange = obligations.find((id) => !findings.has(id))
+  const served = new Set(available.flatMap((one) => one.obligations))
+  const strange = obligations.find((id) => !findings.has(id) && !served.has(id))
   if (strange !== undefined) throw new DraftError('obligation', `the mapping has no obligation "${strange}".`)
   const unknown = provisions.find((id) => !available.some((one) => one.id === id))
   if (unknown !== undefined)

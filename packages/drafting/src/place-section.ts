@@ -6,7 +6,7 @@ import { type LawPlaces, wordsOf } from './place-law.ts'
 /** The section behind which a provision goes, and why there. */
 export interface SectionPlace {
   readonly section: Clause
-  readonly why: 'near' | 'kin' | 'penal' | 'end'
+  readonly why: 'near' | 'kin' | 'penal' | 'opening' | 'end'
 }
 
 /** A clause that scores less says too little about where its subject stands. */
@@ -19,7 +19,7 @@ const closing =
 /**
  * Finds the place of a rule or an offence: behind the section of the nearest clause that the mapping found for its
  * obligations, else beside its own group of subjects, else at the end of the rules. An offence goes behind the nearest
- * section that punishes. Undefined for a law without sections.
+ * section that punishes, purpose and scope behind the opening provisions. Undefined for a law without sections.
  */
 export function placeSection(
   provision: Provision,
@@ -36,6 +36,8 @@ export function placeSection(
     (isPenal ? penal.has(section) : !isDefinitions(section))
   const own = nearest(provision.obligations, findings, places, fits)
   if (own) return { section: own, why: 'near' }
+  const opening = provision.kind === 'scope' ? openingOf(places) : undefined
+  if (opening) return { section: opening, why: 'opening' }
   const group = provision.id.split('/')[0] ?? ''
   const kin = nearest(groups.get(group) ?? [], findings, places, fits)
   if (kin) return { section: kin, why: 'kin' }
@@ -49,6 +51,15 @@ export function placeSection(
     ) ?? places.sections.at(-1)
   return end && { section: end, why: 'end' }
 }
+
+/** The last of the sections with which a law opens: its title, when and where it holds, what it is for. */
+function openingOf({ sections, ends }: LawPlaces): Clause | undefined {
+  const other = sections.findIndex(({ heading = '' }) => !opens.test(heading))
+  return sections.slice(0, Math.max(1, other)).findLast((section) => ends(section))
+}
+
+const opens =
+  /title|citation|commencement|application|purpose|object|scope|titre|intitulé|objet|champ|título|denominación|finalidad|ámbito/iu
 
 /** A section whose chapter says that it closes the law. */
 function isTail(section: Clause, places: LawPlaces): boolean {

@@ -1,7 +1,8 @@
 import { type AmendedLaw, type Amendment, applyAmendments } from '@concordance/drafting'
-import { type Mapping, map, type Status } from '@concordance/gap-analysis'
+import type { Status } from '@concordance/gap-analysis'
 import type { Law } from '@concordance/law-tree'
-import { model } from '@concordance/protocol-model'
+import { findingsOf } from './draft-instruments.ts'
+import type { Loaded } from './model-instruments.ts'
 
 /** The status of one obligation before and after. */
 export interface Turn {
@@ -19,10 +20,15 @@ export interface BothWays extends AmendedLaw {
 }
 
 /** Applies amendments and maps the law again. */
-export function bothWays(law: Law, amendments: readonly Amendment[], before: Mapping): BothWays {
+export function bothWays(
+  law: Law,
+  amendments: readonly Amendment[],
+  before: Statuses['obligations'],
+  instruments: readonly Loaded[],
+): BothWays {
   const amended = applyAmendments(law, amendments)
-  const after = map([amended.law], model, { instrument: before.instrument })
-  return { ...amended, turns: turnsOf(before, after) }
+  const after = findingsOf(amended.law, instruments, [])
+  return { ...amended, turns: turnsOf({ obligations: before }, { obligations: after }) }
 }
 
 /** As much of a mapping as tells statuses. */

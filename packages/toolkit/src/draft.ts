@@ -1,17 +1,17 @@
 import type { Draft, DraftFinding, DraftOptions } from '@concordance/drafting'
-import { map } from '@concordance/gap-analysis'
-import { model, text } from '@concordance/protocol-model'
+import { text } from '@concordance/protocol-model'
 import type { ProvisionStyle } from '@concordance/templates'
 import { define } from './define.ts'
 import { bothWays } from './draft-check.ts'
+import { findingsOf, instrumentsFor } from './draft-instruments.ts'
 import { type DraftForm, draftForms, draftOutputs } from './draft-outputs.ts'
 import { settings } from './draft-settings.ts'
 import { checkApplied, checkNames, draftedFor, givenAmendments } from './draft-source.ts'
 import { toldOf } from './draft-told.ts'
 import { draftView, notesOf } from './draft-view.ts'
-import { findInstrument, instrumentOption } from './find.ts'
 import { languageOfLaw } from './laws.ts'
 import { lawsToMap } from './laws-to-map.ts'
+import { instrumentsOption, type Loaded } from './model-instruments.ts'
 import { outputsOf } from './outputs.ts'
 import { usage } from './problem.ts'
 
@@ -74,7 +74,7 @@ export const draftOperation = define({
     },
     defaults: { type: 'flag', help: 'ask nothing, take every default' },
     force: { type: 'flag', help: 'replace an output file that exists' },
-    instrument: instrumentOption,
+    instrument: instrumentsOption,
     'law-lang': languageOfLaw,
   },
   examples: [
@@ -83,11 +83,12 @@ export const draftOperation = define({
     'draft loi.md --values valeurs.yaml -o amendments.json',
     'draft act.docx --provision offences/conversion --obligation fp-8-1-a -o -',
     'draft act.docx -o amendments.json -o bill.docx -o bill.xml --set legislature="the National Assembly"',
+    'draft act.docx --instrument cross-cutting -o amendments.json',
     'draft act.docx --from act-edited.docx -o amendments.json',
     'draft act.docx --with amendments.json -o bill.docx',
   ],
   run: async (context, { arguments: [file = ''], options }) => {
-    const instrument = findInstrument(options.instrument)
+    const instruments = await instrumentsFor(options.instrument, options.obligation)
     const values = await settings(context, options.set, options.values)
     const given = options.from ?? options.with
     if (options.from !== undefined && options.with !== undefined)
@@ -106,7 +107,7 @@ export const draftOperation = define({
     const write = await draftOutputs(context, outputs, options.force)
     const [law] = await lawsToMap(context, [file], options['law-lang'])
     if (!law) throw usage('draft: LAW is missing')
-    const before = map([law], model, { instrument: instrument.id })
+    const before = findingsOf(law, instruments, options.obligation)
     const language = options.lang ?? law.language
     const style = styles.find((one) => one === options.style)
     const wanted: DraftOptions = {
@@ -123,14 +124,14 @@ export const draftOperation = define({
       edited: options.from,
       language: options['law-lang'],
     })
-    const findings = before.obligations.map((one) => withMissing(one, language))
+    const findings = before.map((one) => withMissing(one, language, instruments))
     const made: Draft = taken
       ? { amendments: taken.amendments, taken: [], none: [] }
       : await draftedFor(context, law, findings, wanted, options.defaults)
-    const change = bothWays(law, made.amendments, before)
+    const change = bothWays(law, made.amendments, before, instruments)
     if (options.with !== undefined) checkApplied(options.with, change)
     const json = { base: { file: law.source.file, sha256: law.source.sha256 }, amendments: made.amendments }
-    const citations = Object.fromEntries(before.obligations.map(({ id, provision }) => [id, provision]))
+    const citations = Object.fromEntries(before.map(({ id, provision }) => [id, provision]))
     if (made.amendments.length > 0)
       await write({ law, amendments: made.amendments, language, style, values, citations }, json)
     return {
@@ -143,10 +144,12 @@ export const draftOperation = define({
 })
 
 /** The texts of the essential elements that were not found, for the rationale. */
-function withMissing(found: DraftFinding, language: string): DraftFinding {
+function withMissing(found: DraftFinding, language: string, instruments: readonly Loaded[]): DraftFinding {
   const texts = new Map(
-    model.instruments.flatMap(({ obligations }) =>
-      obligations.flatMap(({ elements }) => elements.map((one) => [one.id, one.text])),
+    instruments.flatMap(({ model }) =>
+      model.instruments
+        .flatMap(({ obligations }) => obligations)
+        .flatMap(({ elements }) => elements.map((one) => [one.id, one.text])),
     ),
   )
   const missing = found.criteria

@@ -1,11 +1,4 @@
-import {
-  type Instrument,
-  instrument,
-  instrumentOf,
-  loadModel,
-  model,
-  type Obligation,
-} from '@concordance/protocol-model'
+import { instrumentOf, loadModel, model, type Obligation } from '@concordance/protocol-model'
 import { unknown } from './nearest.ts'
 import type { OptionSpec } from './operation.ts'
 import { usage } from './problem.ts'
@@ -17,14 +10,6 @@ export const instrumentOption = {
   default: 'firearms-protocol',
   help: 'instrument to hold the law against',
 } satisfies OptionSpec
-
-/** Throws a usage problem that offers the nearest id. */
-export function findInstrument(id: string): Instrument {
-  const found = instrument(id)
-  if (found) return found
-  const ids = model.instruments.map((one) => one.id)
-  throw usage(unknown('instrument', id, ids, `the model holds ${ids.join(', ')}`))
-}
 
 /** An obligation of the whole library. Throws a usage problem that offers the nearest id. */
 export async function findObligation(id: string): Promise<Obligation> {

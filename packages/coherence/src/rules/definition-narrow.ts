@@ -6,9 +6,6 @@ import { citedAs, wholeText } from '../places.ts'
 import { termsOf } from '../terms.ts'
 import type { Finding, LawIndex, Wording } from '../types.ts'
 
-/** Offences that are listed by path. */
-const listed = 8
-
 /**
  * Definitions that leave out what the Protocol's definition covers (Firearms Protocol, art. 3), with the offences that
  * use the term. Only what the model has terms for is looked for; "including" and general words are read as they stand.
@@ -44,8 +41,7 @@ export function definitionNarrow(law: LawIndex): readonly Finding[] {
           term: definition.term,
           citation,
           missing: namesOf(missing.map(({ name }) => name)),
-          offences:
-            paths.length > listed ? `${paths.slice(0, listed).join(', ')} …` : paths.join(', ') || '–',
+          offences: paths.join(', ') || '–',
         },
       },
     ]
