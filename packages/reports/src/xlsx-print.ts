@@ -83,8 +83,10 @@ function corner({ rows, columns }: TableSize): string {
 
 /** Name of a column by its number from 1: `A`, `Z`, `AA`. */
 function letters(column: number): string {
-  const last = String.fromCharCode(65 + ((column - 1) % 26))
-  return column <= 26 ? last : `${letters(Math.floor((column - 1) / 26))}${last}`
+  let name = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
+  return name
 }
 
 function absolute(cell: string): string {
