@@ -1,6 +1,7 @@
 import { type Instrument, loadModel, model, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { findInstruments } from './model-instruments.ts'
+import { modelLanguages } from './model-languages.ts'
 import { findTheme } from './model-themes.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 import type { Block } from './view.ts'
@@ -27,7 +28,7 @@ export const modelListOperation = define({
     'model list --theme marking',
   ],
   run: async (_context, { options }) => {
-    const language = checkLanguage(options.lang, model.languages)
+    const language = checkLanguage(options.lang, modelLanguages)
     const theme = options.theme === undefined ? undefined : findTheme(options.theme)
     const instruments = await listed(options.instrument, theme !== undefined)
     const shown = instruments.map((instrument) => ({

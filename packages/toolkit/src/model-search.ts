@@ -1,5 +1,6 @@
-import { loadModel, model, searchModel, text } from '@concordance/protocol-model'
+import { loadModel, searchModel, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
+import { modelLanguages } from './model-languages.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 
 /** Obligations by words, in any language of the model, forgiving typing errors. */
@@ -13,7 +14,7 @@ export const modelSearchOperation = define({
   },
   examples: ['model search marking at import', 'model search "piezas y componentes" --lang es'],
   run: async (_context, { arguments: words, options }) => {
-    const language = checkLanguage(options.lang, model.languages)
+    const language = checkLanguage(options.lang, modelLanguages)
     const hits = searchModel(words.join(' '), { limit: options.top, library: await loadModel() })
     return {
       json: { query: words.join(' '), results: hits },

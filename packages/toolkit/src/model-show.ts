@@ -10,6 +10,7 @@ import {
 } from '@concordance/protocol-model'
 import { define } from './define.ts'
 import { findObligation } from './find.ts'
+import { modelLanguages } from './model-languages.ts'
 import { officialText } from './official.ts'
 import { checkLanguage, languageOption } from './texts.ts'
 import type { Block, Cell } from './view.ts'
@@ -22,7 +23,7 @@ export const modelShowOperation = define({
   options: { lang: languageOption },
   examples: ['model show fp-8-1-a', 'model show fp-8-1-a --lang es'],
   run: async (context, { arguments: [id = ''], options }) => {
-    const language = checkLanguage(options.lang, model.languages)
+    const language = checkLanguage(options.lang, modelLanguages)
     const obligation = await findObligation(id)
     const { provision } = obligation
     const official = await officialText(context, provision.instrument, language)

@@ -1,5 +1,6 @@
 import { loadModel, type Model, model, relationIndex, type Theme, text } from '@concordance/protocol-model'
 import { define } from './define.ts'
+import { modelLanguages } from './model-languages.ts'
 import { unknown } from './nearest.ts'
 import { usage } from './problem.ts'
 import { checkLanguage, languageOption } from './texts.ts'
@@ -25,7 +26,7 @@ export const modelThemesOperation = define({
   options: { lang: languageOption },
   examples: ['model themes', 'model themes marking', 'model themes brokering --lang es'],
   run: async (_context, { arguments: [id], options }) => {
-    const language = checkLanguage(options.lang, model.languages)
+    const language = checkLanguage(options.lang, modelLanguages)
     const theme = id === undefined ? undefined : findTheme(id)
     const library = await loadModel()
     const grid = gridOf(library)

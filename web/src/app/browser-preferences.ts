@@ -1,4 +1,5 @@
 import type { Preferences } from '../state/preferences.ts'
+import { directionOf } from '../text/texts.ts'
 
 const name = 'concordance'
 
@@ -24,6 +25,7 @@ export function storePreferences(preferences: Preferences | undefined): void {
 export function applyPreferences({ language, theme }: Preferences): void {
   const { documentElement } = document
   documentElement.lang = language
+  documentElement.dir = directionOf(language)
   if (theme === 'auto') delete documentElement.dataset.theme
   else documentElement.dataset.theme = theme
 }

@@ -3,6 +3,7 @@ import { saveFile } from '../client/save-file.ts'
 import type { ComparedSource } from '../state/comparison.ts'
 import type { CountriesAnswer } from '../state/countries.ts'
 import { localDate } from '../text/local-date.ts'
+import { wordedIn } from '../text/worded.ts'
 import type { RunAnswer } from '../worker/messages.ts'
 
 /** Sets laws and dossiers side by side, obligation by obligation. */
@@ -31,7 +32,7 @@ function run(
   options: { readonly output?: readonly string[] },
 ): Promise<RunAnswer> {
   const files = columns.flatMap(({ name, content }) => (content ? [{ name, content }] : []))
-  const shared = { lang: get().preferences.language, date: localDate(new Date()) }
+  const shared = { lang: wordedIn(get().preferences.language), date: localDate(new Date()) }
   const input = { arguments: columns.map(({ name }) => name), options: { ...shared, ...options } }
   return reader.ask({ type: 'run', operation: 'compare', input, files })
 }

@@ -13,6 +13,7 @@ import {
 } from '../state/drafting.ts'
 import { matrixName } from '../text/file-name.ts'
 import { localDate } from '../text/local-date.ts'
+import { wordedIn } from '../text/worded.ts'
 import type { NamedFile, RunAnswer } from '../worker/messages.ts'
 
 const listName = 'amendments.json'
@@ -93,7 +94,7 @@ async function findings(
   const { json } = await reader.ask({
     type: 'run',
     operation: 'check',
-    input: { arguments: [file], options: { lang: get().preferences.language } },
+    input: { arguments: [file], options: { lang: wordedIn(get().preferences.language) } },
     files,
   })
   return (json as { readonly findings: readonly CoherenceRow[] }).findings

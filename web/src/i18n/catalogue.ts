@@ -1,7 +1,10 @@
 import { fill } from '@concordance/toolkit'
+import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
+import { ru } from './ru.ts'
+import { zh } from './zh.ts'
 
 export type Key = keyof typeof en
 
@@ -9,10 +12,24 @@ export type Key = keyof typeof en
 export type Say = (key: Key, values?: { readonly [name: string]: string | number }) => string
 
 /** The languages of the page under their own names. A language is one more folder here and one more line. */
-export const languages = { en: 'English', fr: 'Français', es: 'Español' } as const
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  ru: 'Русский',
+  zh: '中文',
+} as const
 export type Language = keyof typeof languages
 
-const catalogues: { readonly [language in Language]: { readonly [key in Key]: string } } = { en, fr, es }
+const catalogues: { readonly [language in Language]: { readonly [key in Key]: string } } = {
+  en,
+  fr,
+  es,
+  ar,
+  ru,
+  zh,
+}
 
 export const isLanguage = (text: string): text is Language => Object.hasOwn(languages, text)
 
