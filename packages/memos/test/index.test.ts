@@ -3,4 +3,10 @@ import * as memos from '@concordance/memos'
 import { test } from 'vitest'
 
 test('exports', () =>
-  deepEqual(Object.keys(memos).sort(), ['compareCountries', 'makeMemo', 'planCalendar', 'planPicture', 'planWorkbook']))
+  deepEqual(Object.keys(memos).sort(), [
+    'compareCountries',
+    'makeMemo',
+    'planCalendar',
+    'planPicture',
+    'planWorkbook',
+  ]))

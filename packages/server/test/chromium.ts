@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
-export type { Browser, BrowserContext, Page }
+export type { Browser, Page }
 
 const executable = process.env.CHROMIUM ?? '/usr/bin/chromium'
 

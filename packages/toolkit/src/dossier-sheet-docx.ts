@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
-import { type SheetKey, type SheetRow, sheetColumns } from './dossier-sheet.ts'
+import { type SheetRow, sheetColumns } from './dossier-sheet.ts'
+import type { SheetKey } from './dossier-sheet-widths.ts'
 import { type SheetLanguage, sheetWords } from './dossier-sheet-words.ts'
 
 /** Relative widths on a page that lies; the title stands below the provision. */

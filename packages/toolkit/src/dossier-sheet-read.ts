@@ -1,4 +1,5 @@
-import { type SheetKey, type SheetRow, sheetColumns } from './dossier-sheet.ts'
+import { type SheetRow, sheetColumns } from './dossier-sheet.ts'
+import type { SheetKey } from './dossier-sheet-widths.ts'
 import { columnTitled, priorityCode, statusCode } from './dossier-sheet-words.ts'
 import { problem } from './problem.ts'
 import { readWorkbook } from './read-workbook.ts'

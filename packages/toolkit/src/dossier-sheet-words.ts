@@ -1,5 +1,5 @@
 import type { FindingStatus, Priority } from '@concordance/dossier'
-import type { SheetKey } from './dossier-sheet.ts'
+import type { SheetKey } from './dossier-sheet-widths.ts'
 
 /** Languages in which the sheet goes out; it comes back in any of them. */
 export const sheetLanguages = ['en', 'fr', 'es'] as const

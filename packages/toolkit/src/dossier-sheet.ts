@@ -1,25 +1,10 @@
 import type { Finding, Judgement, Opinion } from '@concordance/dossier'
 import type { MatrixRow } from '@concordance/gap-analysis'
+import { type SheetKey, widths } from './dossier-sheet-widths.ts'
 import { type SheetLanguage, sheetWords } from './dossier-sheet-words.ts'
 import { citationsOf } from './dossier-view.ts'
 
-/** Columns of the sheet that goes out and comes back, in order, with their widths in characters. */
-const widths = {
-  obligation: 14,
-  provision: 14,
-  title: 26,
-  proposed: 14,
-  status: 12,
-  why: 44,
-  evidence: 18,
-  words: 30,
-  recommendation: 34,
-  priority: 10,
-  by: 16,
-  entry: 16,
-} as const
-
-export type SheetKey = keyof typeof widths
+/** One row of the sheet that goes out and comes back. */
 export type SheetRow = { readonly [key in SheetKey]: string }
 
 export interface SheetColumn {
