@@ -22,6 +22,8 @@ export interface Broken {
   /** Path of the clause that cites. */
   readonly path: string
   readonly quote: string
+  /** 1-based line of that clause in the source, for plain files. */
+  readonly line?: number
   /** Path of the clause that is renumbered or repealed. */
   readonly target: string
   /** Its new number; absent where it is repealed, which only a person can mend. */
@@ -47,8 +49,11 @@ export function fixes(law: Law, amendments: readonly Amendment[]): Fixes {
       action === 'renumber' && next !== undefined ? [[place.path, next] as const] : [],
     ),
   )
+  // A repeal that quotes words takes these alone, and the clause stays.
   const repealed = new Set(
-    amendments.flatMap(({ action, place }) => (action === 'repeal' ? [place.path] : [])),
+    amendments.flatMap(({ action, place, old = '', new: next = '' }) =>
+      action === 'repeal' && `${old}${next}`.trim() === '' ? [place.path] : [],
+    ),
   )
   const rewritten = new Set(
     amendments.flatMap(({ action, place }) =>
@@ -56,12 +61,17 @@ export function fixes(law: Law, amendments: readonly Amendment[]): Fixes {
     ),
   )
   const broken = referencesOf(index).flatMap((reference) => brokenBy(index, reference, renumbered, repealed))
-  const open = broken.filter(({ reference }) => !rewritten.has(reference.at.clause.path))
+  const open = broken.filter(
+    ({ reference: { at } }) =>
+      !rewritten.has(at.clause.path) && !above(index, at.clause).some(({ path }) => repealed.has(path)),
+  )
   return {
     amendments: rewrite(open.filter(({ row }) => row.number !== undefined)),
     byHand: open.filter(({ row }) => row.number === undefined).map(({ row }) => row),
   }
 }
+
+const above = (law: LawIndex, { id }: Reference['at']['clause']) => law.byId.get(id)?.ancestors ?? []
 
 interface Hit {
   readonly reference: Reference
@@ -79,8 +89,14 @@ function brokenBy(
   if (!target) return []
   const home = law.homeOf.get(target.id) ?? target
   const { at, from, to } = reference
-  const row = { path: at.clause.path, quote: at.clause.text.slice(from, to).trim(), target: home.path }
-  if (repealed.has(home.path) || repealed.has(target.path))
+  const line = at.clause.spans[0]?.anchor.line
+  const row = {
+    path: at.clause.path,
+    quote: at.clause.text.slice(from, to).trim(),
+    ...(line === undefined ? {} : { line }),
+    target: home.path,
+  }
+  if ([target, ...above(law, target)].some(({ path }) => repealed.has(path)))
     return [{ reference, row: { ...row, target: target.path } }]
   const number = renumbered.get(home.path)
   if (number === undefined || !reference.absolute || home.number === undefined) return []

@@ -58,7 +58,9 @@ test('references to a section that is repealed are for a person', async () => {
   const law = await fromMarkdown(fixtureText('marendia'))
   const { amendments, byHand } = fixes(law, [repeal('44')])
   expect(amendments).toEqual([])
-  expect(byHand).toEqual([{ path: '66(1)(d)', quote: 'section 44', target: '44' }])
+  expect(byHand).toEqual([{ path: '66(1)(d)', quote: 'section 44', line: 638, target: '44' }])
+  expect(fixes(law, [repeal('44'), repeal('66')]).byHand).toEqual([])
+  expect(fixes(law, [{ ...repeal('44'), old: 'standards' }]).byHand).toEqual([])
 })
 
 test('a clause that an amendment replaces itself is left to it', async () => {

@@ -1,5 +1,6 @@
 import { type Clause, findClause, flatten, type Law } from '@concordance/law-tree'
 import type { Amendment } from './amendment.ts'
+import { changedAlready, clash } from './amendment-clash.ts'
 import { clausesOfLines } from './apply-lines.ts'
 import { type Refused, refusal } from './find-place.ts'
 
@@ -39,7 +40,8 @@ export function applyAmendments(law: Law, amendments: readonly Amendment[]): Ame
       const clause = findClause(result, item.one.place.path)
       const parent = clause && paths.get(parents.get(clause.id) ?? '')
       const problem = clause
-        ? note(item.one, clause, parent, changes, `amd_${item.amendment + 1}`)
+        ? (clash(item.one, clause, changes, parents) ??
+          note(item.one, clause, parent, changes, `amd_${item.amendment + 1}`))
         : undefined
       if (problem) refused.push({ amendment: item.amendment, ...problem })
       else if (!clause) waiting.push(item)
@@ -70,11 +72,6 @@ function note(
     changes.set(clause.id, change)
     return undefined
   }
-  if (change.instead && action !== 'insert')
-    return refusal(
-      'changed-already',
-      `Clause ${clause.path} was replaced or repealed by an amendment before this one; keep one of the two.`,
-    )
   if (action === 'renumber') {
     change.number = text.trim()
     return keep()
@@ -132,6 +129,7 @@ function noteWords(
     const folded = fold(words)
     const at = folded.indexOf(wanted)
     if (at < 0) continue
+    if (change.instead) return changedAlready(one)
     if (folded.indexOf(wanted, at + 1) >= 0)
       return refusal(
         'old-words-twice',

@@ -110,4 +110,42 @@ describe('applyAmendments', () => {
     )
     equal(flatten(law).length, flatten(base).length - 1)
   })
+
+  test.each([
+    ['words of it', { action: 'replace', old: 'bought and sold', new: 'handed over' }, '3(2)'],
+    ['words put into it', { action: 'insert', old: 'a book', new: 'on paper' }, '3(2)'],
+    ['its number', { action: 'renumber', new: '(7)' }, '3(2)'],
+    ['the clause above it', { action: 'repeal' }, '3'],
+  ] as const)(
+    'of two amendments at one place, %s and the whole, the second is refused',
+    async (_, one, path) => {
+      const base = await lawOf(act)
+      const first = amendment({ ...one, place: { path, position: 'in' } })
+      const whole = amendment({ action: 'repeal', place: { path: '3(2)', position: 'in' } })
+      for (const list of [
+        [first, whole],
+        [whole, first],
+      ]) {
+        const { law, refused } = applyAmendments(base, list)
+        deepEqual(
+          refused.map(({ amendment: at, rule }) => [at, rule]),
+          [[1, 'changed-already']],
+        )
+        match(refused[0]?.reason ?? '', /[Cc]lause 3.* keep one of the two/)
+        deepEqual(law, applyAmendments(base, list.slice(0, 1)).law)
+      }
+    },
+  )
+
+  test('a clause takes one new number', async () => {
+    const place = { path: '5', position: 'in' } as const
+    const { refused } = applyAmendments(await lawOf(act), [
+      amendment({ action: 'renumber', place, new: '9' }),
+      amendment({ action: 'renumber', place, new: '10' }),
+    ])
+    deepEqual(
+      refused.map(({ reason }) => reason),
+      ['Clause 5 is renumbered by an amendment before this one; keep one of the two numbers.'],
+    )
+  })
 })

@@ -1,10 +1,13 @@
 import { type CheckResult, check, fixes, languages, rules } from '@concordance/coherence'
+import { applyAmendments } from '@concordance/drafting'
 import type { Law } from '@concordance/law-tree'
 import { readAmendments } from './check-amendments.ts'
+import { messageOf } from './check-broken.ts'
 import { commentedLaw } from './check-comments.ts'
 import { type CheckForm, checkForms, checkOutputs } from './check-outputs.ts'
 import { checkView } from './check-view.ts'
 import { define } from './define.ts'
+import { checkApplied } from './draft-source.ts'
 import { languageOfLaw, readLaws } from './laws.ts'
 import { messageRows } from './message-rows.ts'
 import { unknown } from './nearest.ts'
@@ -75,6 +78,8 @@ export const checkOperation = define({
     const saveFix = options.fix === undefined ? undefined : await context.output(options.fix, options.force)
     const amendments = options.with === undefined ? [] : await readAmendments(context, options.with)
     const laws = await readLaws(context, files, options['law-lang'])
+    if (laws[0] && options.with !== undefined)
+      checkApplied(options.with, applyAmendments(laws[0], amendments))
     const result = check(laws, { language, ...(chosen.length > 0 ? { rules: chosen } : {}) })
     const broken = laws[0] && options.with !== undefined ? fixes(laws[0], amendments) : undefined
     const json = { ...dataOf(result), ...(broken ? { fixes: broken } : {}), messages: messagesOf(laws) }
@@ -90,7 +95,10 @@ export const checkOperation = define({
         ...outputs.map(({ file }) => file),
         ...(options.fix ? [options.fix] : []),
       ]),
-      messages: laws.flatMap((one) => one.messages),
+      messages: [
+        ...laws.flatMap((one) => one.messages),
+        ...(broken?.byHand.flatMap((one) => (laws[0] ? [messageOf(laws[0], one)] : [])) ?? []),
+      ],
       failed: result.counts.error > 0 || (broken?.byHand.length ?? 0) > 0,
     }
   },

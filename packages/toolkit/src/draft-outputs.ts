@@ -32,10 +32,13 @@ export async function draftOutputs(
   return async (drafted, json) => {
     const asked = claimed.some(({ form }) => form !== 'json')
     const bill = asked ? billOf(drafted, context.today()) : undefined
+    const files: (() => Promise<void>)[] = []
     for (const { form, save } of claimed) {
       const made = bill && form !== 'json' ? await written(form, bill, drafted.law, context) : dataOf(json)
-      await save(typeof made === 'string' ? new TextEncoder().encode(made) : made)
+      files.push(() => save(typeof made === 'string' ? new TextEncoder().encode(made) : made))
     }
+    // All are made before the first is written: what fails leaves no half of a set.
+    for (const write of files) await write()
     return bill
   }
 }

@@ -11,6 +11,7 @@ import {
 import type { Law } from '@concordance/law-tree'
 import { provisionVariables } from '@concordance/templates'
 import { readAmendments } from './check-amendments.ts'
+import { repealedCited } from './check-broken.ts'
 import type { Context } from './context.ts'
 import { askValues } from './draft-settings.ts'
 import { readLaw } from './laws.ts'
@@ -82,6 +83,16 @@ export function checkNames(values: { readonly [name: string]: string }): void {
       `nothing leaves "${strange}" open; the names are ${Object.keys(provisionVariables).join(', ')}`,
       'variable-unknown',
     )
+}
+
+/** Throws the first reference, with both places, that a given list leaves pointing at a clause that it repeals. */
+export function checkCited(law: Law, amendments: readonly Amendment[]): void {
+  const [first, ...more] = repealedCited(law, amendments)
+  if (!first) return
+  const others = more.length === 0 ? '' : ` ${more.length} more are told by check --with.`
+  first.reason = first.message = `${first.reason}. Nothing was written.${others}`
+  first.fatal = true
+  throw first
 }
 
 /** Throws a problem that names each amendment of a given list that cannot be applied: a bill of half a list would mislead. */

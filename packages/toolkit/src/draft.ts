@@ -1,12 +1,13 @@
 import type { Draft, DraftFinding, DraftOptions } from '@concordance/drafting'
 import { text } from '@concordance/protocol-model'
 import type { ProvisionStyle } from '@concordance/templates'
+import { repealedCited } from './check-broken.ts'
 import { define } from './define.ts'
 import { bothWays } from './draft-check.ts'
 import { findingsOf, instrumentsFor } from './draft-instruments.ts'
 import { type DraftForm, draftForms, draftOutputs } from './draft-outputs.ts'
 import { settings } from './draft-settings.ts'
-import { checkApplied, checkNames, draftedFor, givenAmendments } from './draft-source.ts'
+import { checkApplied, checkCited, checkNames, draftedFor, givenAmendments } from './draft-source.ts'
 import { toldOf } from './draft-told.ts'
 import { draftView, notesOf } from './draft-view.ts'
 import { languageOfLaw } from './laws.ts'
@@ -129,7 +130,10 @@ export const draftOperation = define({
       ? { amendments: taken.amendments, taken: [], none: [] }
       : await draftedFor(context, law, findings, wanted, options.defaults)
     const change = bothWays(law, made.amendments, before, instruments)
-    if (options.with !== undefined) checkApplied(options.with, change)
+    if (options.with !== undefined) {
+      checkApplied(options.with, change)
+      checkCited(law, made.amendments)
+    }
     const json = { base: { file: law.source.file, sha256: law.source.sha256 }, amendments: made.amendments }
     const citations = Object.fromEntries(before.map(({ id, provision }) => [id, provision]))
     if (made.amendments.length > 0)
@@ -138,7 +142,11 @@ export const draftOperation = define({
       // The file that is written holds the amendments alone.
       json: { ...json, drafted: toldOf(made, change, values, language) },
       view: draftView(made, change, made.amendments.length > 0 ? outputs.map((one) => one.file) : []),
-      messages: [...law.messages, ...notesOf(law, made, change, taken?.refused ?? [])],
+      messages: [
+        ...law.messages,
+        ...repealedCited(law, made.amendments),
+        ...notesOf(law, made, change, taken?.refused ?? []),
+      ],
     }
   },
 })
