@@ -1,5 +1,5 @@
 import type { DraftFinding } from '@concordance/drafting'
-import { map, type Status } from '@concordance/gap-analysis'
+import { map, type ObligationResult, type Status } from '@concordance/gap-analysis'
 import type { Law } from '@concordance/law-tree'
 import { instrumentOf } from '@concordance/protocol-model'
 import { findInstruments, type Loaded } from './model-instruments.ts'
@@ -9,6 +9,7 @@ export interface JudgedFinding extends DraftFinding {
   readonly provision: string
   readonly status: Status
   readonly because: string
+  readonly conflicts?: NonNullable<ObligationResult['conflicts']>
 }
 
 /** The instruments that were named (the Protocol unless told), and those of the obligations that were asked for. */

@@ -79,10 +79,12 @@ export function comparedMatrix(
 }
 
 const statuses = ({ rows }: Matrix) => ({
-  obligations: rows.map(({ id, citation, status, because }) => ({
+  obligations: rows.map(({ id, citation, status, because, elements, conflicts = [] }) => ({
     id,
     provision: citation,
     status,
     because,
+    criteria: elements,
+    conflicts,
   })),
 })
