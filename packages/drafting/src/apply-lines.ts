@@ -39,7 +39,11 @@ export function clausesOfLines(
   const roots: Open[] = []
   let stack: Open[] = []
   for (const line of linesOf(text)) {
-    const head = sectionHead(line, beside) ?? paragraphSign.exec(line)?.[0] ?? headOfLine(line)
+    const head =
+      sectionHead(line, beside) ??
+      romanHead(line, beside) ??
+      paragraphSign.exec(line)?.[0] ??
+      headOfLine(line)
     const shape = head === '' ? '' : shapeOf(head.replace('1er', '1'))
     const first = roots[0]
     const depth = stack.findIndex((one) => one.shape === shape)
@@ -64,14 +68,22 @@ export function clausesOfLines(
   return roots.map((one, index) => closed(one, beside.element, `${id}_${index + 1}`))
 }
 
+/** `IVa. -` beside a definition that a Roman number precedes. */
+const romanHead = (line: string, { kind, label = '' }: Clause): string | undefined =>
+  kind === 'definition' && /^[IVXLC]+[.°)]/.test(label)
+    ? /^[IVXLC]+[a-z]{1,2}[.°)](?:\s?[-–—])?(?=\s)/.exec(line)?.[0]
+    : undefined
+
 /** `Artículo 12 bis.`, `Section 5A.`, `12-1`: the label of a section as its neighbour prints it. */
 function sectionHead(line: string, { kind, label = '', number = '' }: Clause): string | undefined {
   if (kind !== 'section' || number === '' || !label.includes(number)) return undefined
   const [before = '', after = ''] = label.split(number)
   const quoted = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
   const end = after.replace(/^(?:er|re|[°º])/, '').trim()
+  // A code numbers with a letter before: `Article L317-9 bis`.
+  const digits = /^\p{Lu}\d/u.test(number) ? '\\p{Lu}\\d+(?:-\\d+)*' : '\\d+'
   return new RegExp(
-    `^${quoted(before)}\\d+[°º]?(?:[-.]\\d+|\\s?[A-Za-z]{1,2}(?![\\p{L}])|\\s(?:bis|\\p{L}+(?:er|ies))(?:-\\d+)?(?!\\p{L}))?${quoted(end)}(?=\\s)`,
+    `^${quoted(before)}${digits}[°º]?(?:[-.]\\d+|\\s?[A-Za-z]{1,2}(?![\\p{L}])|\\s(?:bis|\\p{L}+(?:er|ies))(?:-\\d+)?(?!\\p{L}))?${quoted(end)}(?=\\s)`,
     'u',
   ).exec(line)?.[0]
 }
@@ -87,11 +99,14 @@ function open(
   parent: string | undefined,
   beside: Clause | undefined,
 ): Open {
+  const letter = kind === 'section' ? (/(?<!\p{L})\p{Lu}(?=\d)/u.exec(head)?.[0] ?? '') : ''
   const printed =
     /\d+(?:[°º]?\s?(?:\p{L}{1,2}(?!\p{L})|bis|\p{L}+(?:er|ies))|[-.]\d+)*|(?<!\p{L})\p{L}{1,5}(?!\p{L})/u.exec(
-      head.replace(/^\p{L}{3,}\.?\s*/u, ''),
+      head.replace(/^\p{L}{3,}\.?\s*/u, '').replace(new RegExp(`^${letter}`, 'u'), ''),
     )?.[0]
-  const number = printed?.replace(/^1(?:er|re)$/, '1').replace(/[°º]/, '')
+  const number = (printed === undefined ? undefined : `${letter}${printed}`)
+    ?.replace(/^1(?:er|re)$/, '1')
+    .replace(/[°º]/, '')
   const rest = line.slice(line.indexOf(head) + head.length).trim()
   const heading =
     kind === 'section' && beside?.heading !== undefined ? rest.replace(/^[—–-]\s*/, '') : undefined

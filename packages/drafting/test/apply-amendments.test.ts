@@ -38,6 +38,16 @@ describe('applyAmendments', () => {
     equal(clauseAt(law, '2 bis(1)').kind, 'subsection')
   })
 
+  test('articles of a code keep the letter before their number', async () => {
+    const code =
+      '# Code des lanternes\n\n## Article L12-3\n\nUne lanterne est tenue allumée.\n\n## Article L12-4\n\nElle est éteinte le matin.\n'
+    const { law } = applyAmendments(await lawOf(code), [
+      after('L12-3', 'Article L12-3 bis 1° La lanterne est rouge.\n2° Elle est propre.'),
+    ])
+    const added = clauseAt(law, 'L12-3 bis')
+    deepEqual([added.label, added.number], ['Article L12-3 bis', 'L12-3 bis'])
+  })
+
   test('words are replaced, inserted and left out', async () => {
     const base = await lawOf(act)
     const place = { path: '3(2)', position: 'after' } as const
