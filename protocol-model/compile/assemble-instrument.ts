@@ -1,4 +1,4 @@
-import type { Element, Example, Instrument, Obligation, Texts } from '../src/types.ts'
+import type { Element, Example, Instrument, ModelChange, Obligation, Texts } from '../src/types.ts'
 import type {
   RawArticle,
   RawElement,
@@ -33,6 +33,7 @@ export function assembleInstrument(
     ...mine.filter((s) => s.kind === 'examples').map((s) => s.value),
   )
   const own = translationsOf(mine, 'instrument')
+  const changes = mine.find(({ kind }) => kind === 'changes')
   const articles = mine.filter(({ kind }) => kind === 'article')
   const obligations = articles.flatMap((article) => {
     const translations = translationsOf(mine, article.names[1])
@@ -65,6 +66,7 @@ export function assembleInstrument(
     }),
     obligations: obligations.filter((item) => !isRetired(item)),
     retired: obligations.filter(isRetired),
+    ...(changes && { changes: changes.value as unknown as readonly ModelChange[] }),
   }
   return { instrument, includes }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../src/problem.ts'
 import { problemsOf } from '../src/rules.ts'
 import type { Concept, GuidanceSource, Instrument, Model, Recognition, Theme } from '../src/types.ts'
 import { assembleInstrument } from './assemble-instrument.ts'
+import { checkChanges } from './check-changes.ts'
 import { checkIds } from './check-ids.ts'
 import { checkIncludes } from './check-includes.ts'
 import { checkTranslations } from './check-translations.ts'
@@ -28,6 +29,7 @@ export function assemble(
   const problems = [
     ...checkTranslations(sheets, model.languages),
     ...checkIds(sheets),
+    ...checkChanges(sheets),
     ...checkIncludes(sheets),
     ...problemsOf(model).map((problem) => ({ ...problem, ...places.get(problem.id ?? '') })),
   ]

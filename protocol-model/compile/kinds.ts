@@ -13,6 +13,7 @@ export type Kind =
   | 'instrument'
   | 'article'
   | 'ids'
+  | 'changes'
   | 'translation'
   | 'examples'
   | 'concepts'
@@ -29,6 +30,7 @@ const places: readonly (readonly [Kind, RegExp])[] = [
   ['relations', /^relations\/([^/]+)\.yaml$/],
   ['instrument', /^instruments\/([^/]+)\/instrument\.yaml$/],
   ['ids', /^instruments\/([^/]+)\/ids\.yaml$/],
+  ['changes', /^instruments\/([^/]+)\/changes\.yaml$/],
   ['article', /^instruments\/([^/]+)\/(article-\d+)\.yaml$/],
   ['translation', /^instruments\/([^/]+)\/translations\/([a-z]{2,3})\/(article-\d+|instrument)\.yaml$/],
   ['examples', /^instruments\/([^/]+)\/examples\/(article-\d+)\.yaml$/],

@@ -121,6 +121,17 @@ export interface Article {
   readonly subject: Texts
 }
 
+/** What became of an obligation from one version of the library to the next. */
+export interface ModelChange {
+  /** Last version that held the obligation as it was; the next one has the change. */
+  readonly fromVersion: number
+  readonly from: string
+  /** Ids that hold its sense now; its own id where it was narrowed or widened in place. */
+  readonly to: readonly string[]
+  /** Only a renamed obligation asks the same as before. */
+  readonly relation: 'renamed' | 'split' | 'merged' | 'narrowed' | 'widened'
+}
+
 export interface Instrument {
   readonly id: string
   readonly kind: InstrumentKind
@@ -138,6 +149,8 @@ export interface Instrument {
   readonly obligations: readonly Obligation[]
   /** No longer asked, kept so that old findings still find their way. */
   readonly retired: readonly Obligation[]
+  /** What its change file tells, where it has one. */
+  readonly changes?: readonly ModelChange[]
 }
 
 /** A legal notion; its terms per language stand in `terms`. */

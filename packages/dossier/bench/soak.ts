@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { killWriters } from '../test/kill.ts'
 import { type Meeting, realServer } from '../test/meeting.ts'
-import { convergence } from '../test/replicas.ts'
+import { convergence, whyFailed } from '../test/replicas.ts'
 import { intoReadme, table } from './readme.ts'
 
 const [kills = 200, runs = 5000, throughServer = 500] = process.argv.slice(2).map(Number)
@@ -18,7 +18,7 @@ async function histories(
   const begun = performance.now()
   const details = await fc.check(convergence(replicas, meeting), { numRuns })
   if (details.failed) {
-    process.stdout.write(`${fc.defaultReportMessage(details)}\n`)
+    process.stdout.write(`${whyFailed(details)}\n`)
     process.exitCode = 1
   }
   const seconds = Math.round((performance.now() - begun) / 1000)

@@ -68,4 +68,39 @@ describe('a new version of the model', () => {
     ])
     expect(inModel(await findingsOf(dossier), { successors: ring, changedIn: new Map() })).toHaveLength(4)
   })
+
+  it('follows a change file: a renamed row moves along, any other asks to be read again', async () => {
+    const dossier = await emptyDossier()
+    const now = clock()
+    const told = {
+      'fp-renamed': ['renamed', ['fp-new']],
+      'fp-divided': ['split', ['fp-divided-a', 'fp-divided-b']],
+      'fp-joined': ['merged', ['fp-whole']],
+      'fp-tight': ['narrowed', ['fp-tight']],
+      'fp-wide': ['widened', ['fp-wider']],
+    } as const
+    for (const id of [...Object.keys(told), 'fp-same'])
+      await decide(dossier, id, now('Ada Orlen'), opinion(1))
+    const second: ModelChanges = {
+      successors: new Map(Object.entries(told).map(([id, [, to]]) => [id, to])),
+      changedIn: new Map([['fp-new', 2]]),
+      told: new Map(Object.entries(told).map(([id, [relation]]) => [id, [{ fromVersion: 1, relation }]])),
+    }
+    const reasons = async () =>
+      inModel(await findingsOf(dossier), second).map((one) => [one.obligation, one.readAgain?.reason])
+    expect(await reasons()).toEqual([
+      ['fp-divided-a', 'split'],
+      ['fp-divided-b', 'split'],
+      ['fp-new', undefined],
+      ['fp-same', undefined],
+      ['fp-tight', 'narrowed'],
+      ['fp-whole', 'merged'],
+      ['fp-wider', 'widened'],
+    ])
+    await decide(dossier, 'fp-tight', now('Ada Orlen'), opinion(2))
+    expect(await reasons()).toContainEqual(['fp-tight', undefined])
+    const third = { ...second, changedIn: new Map([['fp-new', 3]]) }
+    const rows = inModel(await findingsOf(dossier), third)
+    expect(rows.find(({ obligation }) => obligation === 'fp-new')?.readAgain?.reason).toBe('changed')
+  })
 })

@@ -4,7 +4,7 @@ import { decide, exportDossier, findingsOf, importAs, readExport } from '../src/
 import { meet } from './meet.ts'
 import { realServer } from './meeting.ts'
 import { emptyDossier, hand, memoryPlace } from './memory.ts'
-import { convergence } from './replicas.ts'
+import { convergence, whyFailed } from './replicas.ts'
 
 describe('copies that were worked on apart', () => {
   it('show both opinions of one person who did not know of the other', async () => {
@@ -41,7 +41,7 @@ describe('copies that were worked on apart', () => {
         interruptAfterTimeLimit: 20_000,
         markInterruptAsFailure: false,
       })
-      if (details.failed) throw new Error(fc.defaultReportMessage(details))
+      if (details.failed) throw new Error(whyFailed(details))
       expect(details.numRuns).toBeGreaterThan(5)
     } finally {
       await close()

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import {
   agree,
@@ -200,3 +201,7 @@ function standingByDefinition(log: readonly Entry[]): ReadonlySet<string> {
     )
   return new Set(live.filter((entry) => !replaced(entry)).map(({ _id }) => _id))
 }
+
+/** What failed and why: the report of fast-check alone leaves the error out. */
+export const whyFailed = (details: fc.RunDetails<[Step[]]>): string =>
+  `${fc.defaultReportMessage(details)}\n${inspect(details.errorInstance)}`
