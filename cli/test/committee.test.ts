@@ -111,9 +111,13 @@ describe.skipIf(noChromium || unbuilt)('a committee: two browsers and a command 
     await sync()
     await at(ada, 'fp-7-period')
     await ada.locator('.opinion', { hasText: 'Not in this law.' }).waitFor()
-    const apart = await json('dossier', 'list', dossier)
-    expect(JSON.stringify(apart)).toContain('All of it, in the office.')
-    expect(JSON.stringify(apart)).not.toContain('in the train')
+    // The page sends what it found in its own time.
+    const listed = async () => {
+      await sync()
+      return JSON.stringify(await json('dossier', 'list', dossier))
+    }
+    await expect.poll(listed, { timeout: 60_000, interval: 500 }).toContain('All of it, in the office.')
+    expect(await listed()).not.toContain('in the train')
 
     // He is back; both opinions stand in all three places, and nobody's was overwritten.
     await bo.context().setOffline(false)

@@ -179,7 +179,7 @@ describe.skipIf(skip)('the desk review of a legal expert', () => {
   test('the search of the model forgives typing errors, in any language', async () => {
     const { page, errors } = await visit(browser, `${home}#model`)
     await page.locator('model-view .obligation').first().waitFor()
-    await page.locator('model-view input').fill('marcacion importacion')
+    await page.locator('model-view input[type=search]').fill('marcacion importacion')
     await page.locator('model-view [role=status]').waitFor()
     await page.locator('model-view a', { hasText: 'import' }).first().click()
     await page.locator('model-view h2.title').waitFor()
