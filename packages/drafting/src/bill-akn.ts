@@ -1,4 +1,4 @@
-import { findClause, type Law } from '@concordance/law-tree'
+import { escaped, findClause, type Law } from '@concordance/law-tree'
 import { instructionWording } from '@concordance/templates'
 import type { Amendment } from './amendment.ts'
 import type { Bill, BillClause } from './bill-types.ts'
@@ -161,14 +161,3 @@ function instructionElement({ text, quotes, amendments }: Instruction, bill: Bil
   }
   return `<p><mod eId="${modId(first)}">${marked}</mod></p>`
 }
-
-/** Text as character data of XML 1.0, which has no place for control characters and lone surrogates. */
-const escaped = (text: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/\p{Cs}/gu, '\ufffd')

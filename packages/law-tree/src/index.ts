@@ -1,3 +1,4 @@
+export { escaped } from './akn-escape.ts'
 export type { Provenance } from './akn-meta.ts'
 export { type Citation, parseCitation } from './citation.ts'
 export { doubts } from './doubts.ts'

@@ -5,6 +5,7 @@ test('the public names', () => {
   expect(Object.keys(lawTree).sort()).toEqual([
     'TRADITIONS',
     'doubts',
+    'escaped',
     'findClause',
     'flatten',
     'parseCitation',
